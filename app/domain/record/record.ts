@@ -1,0 +1,76 @@
+import type { IsoDate, IsoMoment } from '../calendar'
+import type { Cents } from '../money'
+import type { FieldKey, FieldKeyOf } from './catalogue'
+
+/**
+ * A person who answers for the project. Proponents change over time: rows are dated, none is ever overwritten.
+ * `slot` is 1 or 2, the place on the form. Address, telephone, fax and e-mail are personal data (`Audience` contacts).
+ */
+export type Proponent = {
+  slot: number
+  name: string
+  jobTitle: string | null
+  organization: string | null
+  postalAddress: string | null
+  telephone: string | null
+  fax: string | null
+  email: string | null
+  /** First and last day in this part; null where the record does not say. */
+  from: IsoDate | null
+  until: IsoDate | null
+}
+
+/** `start` and `end` are the first day of the first month and the last day of the last, where `timeline` says them. */
+export type WorkPlanRow = {
+  timeline: string
+  start: IsoDate | null
+  end: IsoDate | null
+  activity: string
+  output: string
+}
+
+export type RiskRow = { risk: string; prevention: string }
+
+/** What a field of each kind holds. Codes and names are the keys of the reference lists. */
+type Values = Record<
+  FieldKeyOf<'text' | 'longText' | 'choice' | 'fund' | 'subFund' | 'forum' | 'committee'>,
+  string | null
+> &
+  Record<FieldKeyOf<'money'>, Cents | null> &
+  Record<FieldKeyOf<'percent' | 'year'>, number | null> &
+  Record<FieldKeyOf<'date'>, IsoDate | null> &
+  Record<FieldKeyOf<'yesNo'>, boolean | null> &
+  Record<FieldKeyOf<'fora' | 'economies' | 'topics'>, string[]> &
+  Record<FieldKeyOf<'proponents'>, Proponent[]> &
+  Record<FieldKeyOf<'workPlan'>, WorkPlanRow[]> &
+  Record<FieldKeyOf<'risks'>, RiskRow[]>
+
+export type RecordValues = { [Key in FieldKey]: Values[Key] }
+export type FieldValue = RecordValues[FieldKey]
+
+/**
+ * Why a field is empty, where that is more than nothing given: "Not Applicable" with its words (and its reason in
+ * new records), or a text that could not be read into the field. The words are always kept.
+ */
+export type Mark = { kind: 'not-applicable' | 'unreadable'; text: string; reason?: string }
+export type Marks = Partial<Record<FieldKey, Mark>>
+
+/** "4.0": a step freezes a major version, a save makes a minor one. */
+export type VersionNumber = { major: number; minor: number }
+
+export type Keeping = {
+  contentType: string | null
+  version: VersionNumber
+  createdAt: IsoMoment | null
+  createdBy: string | null
+  modifiedAt: IsoMoment | null
+  modifiedBy: string | null
+}
+
+export type ProjectRecord = { values: RecordValues; marks: Marks; keeping: Keeping }
+
+export const formatVersion = (version: VersionNumber): string => `${version.major}.${version.minor}`
+
+/** Total Project Value = APEC funding + co-funding; an empty co-funding counts as none (35 of 35 real records). */
+export const totalValue = (values: Pick<RecordValues, 'apecFunding' | 'coFunding'>): Cents =>
+  (values.apecFunding ?? 0) + (values.coFunding ?? 0)

@@ -1,0 +1,13 @@
+import type { Economy } from './economy'
+import type { Committee, Forum } from './forum'
+import type { FundAccount, SubFund } from './fund'
+
+/** The lists that records refer to. Kept in the database; rules receive them as a value. */
+export type Reference = {
+  economies: Economy[]
+  committees: Committee[]
+  fora: Forum[]
+  fundAccounts: FundAccount[]
+  subFunds: SubFund[]
+  topics: string[]
+}
