@@ -1,0 +1,27 @@
+import { budgetTables } from './budget'
+import { completionTables } from './completion'
+import type { Kit } from './kit'
+import { peopleTables } from './people'
+import { projectTables } from './project'
+import { readingTables } from './reading'
+import { referenceTables } from './reference'
+
+/**
+ * Every table, bound to one database by its kit. The search index is not here: it is FTS5 in one and tsvector in the
+ * other, written by hand in the migrations and reached only through db/queries/search.server.ts.
+ */
+export function defineSchema(k: Kit) {
+  const reference = referenceTables(k)
+  const people = peopleTables(k)
+  const project = projectTables(k, reference, people)
+  return {
+    ...reference,
+    ...people,
+    ...project,
+    ...budgetTables(k, project),
+    ...completionTables(k, project, people),
+    ...readingTables(k, people),
+  }
+}
+
+export type Schema = ReturnType<typeof defineSchema>

@@ -1,0 +1,29 @@
+/** Who signs in to the demo. They are roles, not persons; the addresses lead nowhere. */
+export type DemoPerson = {
+  email: string
+  name: string
+  role: 'overseer' | 'secretariat' | 'administrator'
+  /** Numbers of the projects that an overseer answers for; empty for the other roles. */
+  projects: string[]
+}
+
+/** One password for all of them: the demo guards no secrets. */
+export const demoPassword = 'pacific-harbour-lantern'
+
+const overseer = (economy: string, projects: string[]): DemoPerson => ({
+  email: `overseer.${economy.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.example`,
+  name: `Project Overseer, ${economy}`,
+  role: 'overseer',
+  projects,
+})
+
+export const demoPeople: DemoPerson[] = [
+  overseer('Russia', ['CTI 32 2017A']),
+  {
+    email: 'secretariat@demo.example',
+    name: 'Program Director, Secretariat',
+    role: 'secretariat',
+    projects: [],
+  },
+  { email: 'administrator@demo.example', name: 'Administrator', role: 'administrator', projects: [] },
+]

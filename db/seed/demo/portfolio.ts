@@ -1,0 +1,5 @@
+import { cti32 } from './cti-32-2017a'
+import type { DemoProject } from './demo-project'
+
+/** The demo portfolio, in the order in which it is seeded. */
+export const demoPortfolio: DemoProject[] = [cti32]
