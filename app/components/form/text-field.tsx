@@ -1,0 +1,38 @@
+import type { InputHTMLAttributes } from 'react'
+import { Field, type FieldProps, textOf, wiring } from './field'
+
+type TextFieldProps = FieldProps &
+  Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    'type' | 'autoComplete' | 'inputMode' | 'required' | 'maxLength' | 'readOnly' | 'spellCheck' | 'placeholder'
+  > & {
+    /** As wide as its answer: a year, a name, a sentence. */
+    width?: 'short' | 'medium' | 'full'
+    /** Stands before the answer, inside the box: "US$". */
+    before?: string
+  }
+
+/** One line of text; `type` makes it an e-mail, a password, a number. A password is never sent back into the page. */
+export function TextField({ field, label, hint, optional, large, width = 'full', before, ...input }: TextFieldProps) {
+  const control = (
+    <input
+      type="text"
+      className={`input ${width}`}
+      defaultValue={input.type === 'password' ? undefined : textOf(field)}
+      {...input}
+      {...wiring(field, hint)}
+    />
+  )
+  return (
+    <Field field={field} label={label} hint={hint} optional={optional} large={large}>
+      {before ? (
+        <span className="with-before">
+          <span aria-hidden="true">{before}</span>
+          {control}
+        </span>
+      ) : (
+        control
+      )}
+    </Field>
+  )
+}
