@@ -90,6 +90,10 @@ export const spent = (part: number, explanation: string, spec: LineSpec): LineSp
   explanation,
 })
 
+/** For records whose totals are real: says in each note that the line itself is invented. */
+export const illustrative = (lines: LineSpec[]): LineSpec[] =>
+  lines.map(line => ({ ...line, note: `Illustrative. ${line.note}`.trim() }))
+
 const usualParts = [1, 0.96, 0.98, 1, 0.93, 0.99, 0.91, 1, 0.97]
 
 const sumBySource = (lines: LineSpec[]) =>

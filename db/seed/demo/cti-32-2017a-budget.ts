@@ -4,6 +4,7 @@ import {
   consultant,
   honoraria,
   hosting,
+  illustrative,
   item,
   type LineSpec,
   materials,
@@ -23,9 +24,6 @@ import {
  * The totals, US$ 74,932 from APEC and US$ 31,879 of co-funding, are those of the public record. The lines are
  * invented to show a budget that adds up to them; each says so in its note.
  */
-const illustrative = (lines: LineSpec[]): LineSpec[] =>
-  lines.map(line => ({ ...line, note: `Illustrative. ${line.note}`.trim() }))
-
 export const budgetOfCti32: LineSpec[] = illustrative([
   honoraria(5, 800, 'Speakers from outside government and international organisations.'),
   consultant(90, 60, 'Contractor: questionnaire, its analysis and the matrix of answers.'),

@@ -117,7 +117,7 @@ export const cti32 = project({
     sustainability:
       'The best practices stay on the web, free of charge, after the money has been spent. Because policy makers take part, the problems that small firms describe reach those who can change the support they receive. The recommendations join the results of the other four projects of the Initiative, from which IPEG can plan what comes next.',
     projectOverseers:
-      'The Project Overseer is Deputy Head of the Regional Integration Division, International Cooperation Department, Federal Service for Intellectual Property. She has overseen two APEC projects before and has worked with the APEC Secretariat and APEC economies for years. Contractors and specialists are chosen early in the project.',
+      'The Project Overseer is Deputy Head of the Regional Integration Division, International Cooperation Department, Federal Service for Intellectual Property. She has overseen two APEC projects before and knows the work of the APEC Secretariat and of other economies. Contractors and specialists are chosen early in the project.',
     directLabour: 'The contractors will be chosen at the start of the project, by the rules for its amount.',
     waivers:
       'Advance payment is asked for the airfare and per diem of speakers and of participants from eligible economies. All funded participants and most speakers come from developing economies and cannot pay for the journey first and be repaid later.',

@@ -1,0 +1,263 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
+import { emptyValues } from '~/domain/record/empty'
+import { fold } from '~/domain/record/fold'
+import type { ProjectRecord, Proponent, RecordValues } from '~/domain/record/record'
+import type { Reader, Transaction } from '../database'
+
+/** Catalogue fields that are columns of `project`, by the same name. */
+const columnKeys = [
+  'number',
+  'title',
+  'type',
+  'status',
+  'publication',
+  'year',
+  'session',
+  'fundAccount',
+  'subFund',
+  'apecFunding',
+  'coFunding',
+  'coFundingPercentage',
+  'sponsoringForum',
+  'committee',
+  'expectedStart',
+  'expectedCompletion',
+  'declaration',
+  'supportingDocument',
+] as const satisfies readonly FieldKey[]
+
+const textKeys: ReadonlySet<FieldKey> = new Set(
+  fields.filter(field => field.kind === 'longText' && field.audience === 'public').map(field => field.key),
+)
+const secretariatKeys: ReadonlySet<FieldKey> = new Set(
+  fields.filter(field => field.audience === 'secretariat').map(field => field.key),
+)
+
+const foldedTitle = (title: string | null) => fold(title ?? '').slice(0, 200)
+
+type ProjectRow = Awaited<ReturnType<typeof findProjectRow>>
+
+/** The row of a project by its number; the Secretariat's own column only where it is asked for. */
+export async function findProjectRow(source: Reader, number: string, audiences: readonly Audience[]) {
+  const { project } = source.tables
+  const { secretariat, ...open } = columnsOf(project)
+  const columns = audiences.includes('secretariat') ? { ...open, secretariat } : open
+  const [row] = await source.select(columns).from(project).where(eq(project.number, number)).limit(1)
+  return (row as (typeof row & { secretariat?: Record<string, string> }) | undefined) ?? null
+}
+
+function columnsOf(project: Reader['tables']['project']) {
+  return {
+    seq: project.seq,
+    number: project.number,
+    title: project.title,
+    type: project.type,
+    status: project.status,
+    publication: project.publication,
+    year: project.year,
+    session: project.session,
+    fundAccount: project.fundAccount,
+    subFund: project.subFund,
+    apecFunding: project.apecFunding,
+    coFunding: project.coFunding,
+    coFundingPercentage: project.coFundingPercentage,
+    sponsoringForum: project.sponsoringForum,
+    committee: project.committee,
+    expectedStart: project.expectedStart,
+    expectedCompletion: project.expectedCompletion,
+    declaration: project.declaration,
+    supportingDocument: project.supportingDocument,
+    marks: project.marks,
+    secretariat: project.secretariat,
+    contentType: project.contentType,
+    major: project.major,
+    minor: project.minor,
+    createdAt: project.createdAt,
+    createdBy: project.createdBy,
+    modifiedAt: project.modifiedAt,
+    modifiedBy: project.modifiedBy,
+  }
+}
+
+/** The rows that hang on a project, as the values they mean. Contact columns are read only for those who may. */
+async function readChildren(
+  source: Reader,
+  seq: number,
+  audiences: readonly Audience[],
+): Promise<Partial<RecordValues>> {
+  const t = source.tables
+  const [economies, topics, fora, texts, proponents, workPlan, risks] = await Promise.all([
+    source
+      .select({ part: t.projectEconomy.part, economy: t.projectEconomy.economy })
+      .from(t.projectEconomy)
+      .where(eq(t.projectEconomy.project, seq))
+      .orderBy(asc(t.projectEconomy.part), asc(t.projectEconomy.position)),
+    source
+      .select({ topic: t.projectTopic.topic })
+      .from(t.projectTopic)
+      .where(eq(t.projectTopic.project, seq))
+      .orderBy(asc(t.projectTopic.position)),
+    source
+      .select({ forum: t.projectForum.forum })
+      .from(t.projectForum)
+      .where(eq(t.projectForum.project, seq))
+      .orderBy(asc(t.projectForum.position)),
+    source
+      .select({ field: t.projectSection.field, text: t.projectSection.text })
+      .from(t.projectSection)
+      .where(eq(t.projectSection.project, seq)),
+    readProponents(source, seq, audiences),
+    source
+      .select(planColumns(t))
+      .from(t.workPlanRow)
+      .where(eq(t.workPlanRow.project, seq))
+      .orderBy(asc(t.workPlanRow.position)),
+    source
+      .select({ risk: t.riskRow.risk, prevention: t.riskRow.prevention })
+      .from(t.riskRow)
+      .where(eq(t.riskRow.project, seq))
+      .orderBy(asc(t.riskRow.position)),
+  ])
+  return {
+    ...Object.fromEntries(texts.map(row => [row.field, row.text])),
+    proposingEconomies: economies.filter(row => row.part === 'proposing').map(row => row.economy),
+    coSponsoringEconomies: economies.filter(row => row.part === 'co-sponsoring').map(row => row.economy),
+    topics: topics.map(row => row.topic),
+    otherFora: fora.map(row => row.forum),
+    proponents,
+    workPlan,
+    risks,
+  }
+}
+
+async function readProponents(source: Reader, seq: number, audiences: readonly Audience[]): Promise<Proponent[]> {
+  const { proponent: t } = source.tables
+  const open = {
+    slot: t.slot,
+    name: t.name,
+    jobTitle: t.jobTitle,
+    organization: t.organization,
+    from: t.from,
+    until: t.until,
+  }
+  const contacts = { postalAddress: t.postalAddress, telephone: t.telephone, fax: t.fax, email: t.email }
+  const ofProject = eq(t.project, seq)
+  if (audiences.includes('contacts'))
+    return source
+      .select({ ...open, ...contacts })
+      .from(t)
+      .where(ofProject)
+      .orderBy(asc(t.position))
+  const rows = await source.select(open).from(t).where(ofProject).orderBy(asc(t.position))
+  return rows.map(row => ({ ...row, postalAddress: null, telephone: null, fax: null, email: null }))
+}
+
+const planColumns = (t: Reader['tables']) => ({
+  timeline: t.workPlanRow.timeline,
+  start: t.workPlanRow.start,
+  end: t.workPlanRow.end,
+  activity: t.workPlanRow.activity,
+  output: t.workPlanRow.output,
+})
+
+/** The record of a row, with all that these audiences may read. */
+export async function recordOfRow(
+  source: Reader,
+  row: NonNullable<ProjectRow>,
+  audiences: readonly Audience[],
+): Promise<ProjectRecord> {
+  const columns = Object.fromEntries(columnKeys.map(key => [key, row[key]]))
+  const children = await readChildren(source, row.seq, audiences)
+  return {
+    values: { ...emptyValues(), ...columns, ...(row.secretariat ?? {}), ...children },
+    marks: row.marks,
+    keeping: {
+      contentType: row.contentType,
+      version: { major: row.major, minor: row.minor },
+      createdAt: row.createdAt,
+      createdBy: row.createdBy,
+      modifiedAt: row.modifiedAt,
+      modifiedBy: row.modifiedBy,
+    },
+  }
+}
+
+/** The columns of `project` that hold these values. */
+export const columnsFor = (values: RecordValues) => ({
+  ...(Object.fromEntries(columnKeys.map(key => [key, values[key]])) as Pick<RecordValues, (typeof columnKeys)[number]>),
+  number: values.number ?? '',
+  title: values.title ?? '',
+  titleFolded: foldedTitle(values.title),
+  secretariat: Object.fromEntries(
+    [...secretariatKeys].flatMap(key => {
+      const text = values[key]
+      return typeof text === 'string' && text !== '' ? [[key, text]] : []
+    }),
+  ),
+})
+
+/** Writes the rows that hang on a project for the changed fields, and leaves the others alone. */
+export async function writeChildren(
+  tx: Transaction,
+  seq: number,
+  values: RecordValues,
+  changed: readonly FieldKey[],
+): Promise<void> {
+  for (const key of changed) {
+    if (textKeys.has(key)) await writeText(tx, seq, key, values[key] as string | null)
+  }
+  if (changed.includes('proposingEconomies')) await writeEconomies(tx, seq, 'proposing', values.proposingEconomies)
+  if (changed.includes('coSponsoringEconomies'))
+    await writeEconomies(tx, seq, 'co-sponsoring', values.coSponsoringEconomies)
+  const t = tx.tables
+  if (changed.includes('topics')) {
+    await tx.delete(t.projectTopic).where(eq(t.projectTopic.project, seq))
+    const rows = values.topics.map((topic, position) => ({ project: seq, position, topic }))
+    if (rows.length > 0) await tx.insert(t.projectTopic).values(rows)
+  }
+  if (changed.includes('otherFora')) {
+    await tx.delete(t.projectForum).where(eq(t.projectForum.project, seq))
+    const rows = values.otherFora.map((forum, position) => ({ project: seq, position, forum }))
+    if (rows.length > 0) await tx.insert(t.projectForum).values(rows)
+  }
+  if (changed.includes('proponents')) {
+    await tx.delete(t.proponent).where(eq(t.proponent.project, seq))
+    const rows = values.proponents.map((proponent, position) => ({ project: seq, position, ...proponent }))
+    if (rows.length > 0) await tx.insert(t.proponent).values(rows)
+  }
+  if (changed.includes('workPlan')) {
+    await tx.delete(t.workPlanRow).where(eq(t.workPlanRow.project, seq))
+    const rows = values.workPlan.map((row, position) => ({ project: seq, position, ...row }))
+    if (rows.length > 0) await tx.insert(t.workPlanRow).values(rows)
+  }
+  if (changed.includes('risks')) {
+    await tx.delete(t.riskRow).where(eq(t.riskRow.project, seq))
+    const rows = values.risks.map((row, position) => ({ project: seq, position, ...row }))
+    if (rows.length > 0) await tx.insert(t.riskRow).values(rows)
+  }
+}
+
+async function writeText(tx: Transaction, seq: number, field: FieldKey, text: string | null): Promise<void> {
+  const { projectSection } = tx.tables
+  if (text === null || text === '') {
+    await tx.delete(projectSection).where(and(eq(projectSection.project, seq), eq(projectSection.field, field)))
+    return
+  }
+  await tx
+    .insert(projectSection)
+    .values({ project: seq, field, text })
+    .onConflictDoUpdate({ target: [projectSection.project, projectSection.field], set: { text } })
+}
+
+async function writeEconomies(
+  tx: Transaction,
+  seq: number,
+  part: 'proposing' | 'co-sponsoring',
+  economies: string[],
+): Promise<void> {
+  const { projectEconomy } = tx.tables
+  await tx.delete(projectEconomy).where(and(eq(projectEconomy.project, seq), eq(projectEconomy.part, part)))
+  const rows = economies.map((economy, position) => ({ project: seq, part, position, economy }))
+  if (rows.length > 0) await tx.insert(projectEconomy).values(rows)
+}

@@ -1,0 +1,137 @@
+import { eq } from 'drizzle-orm'
+import { recordFor } from '~/domain/record/audience'
+import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
+import { isEmpty } from '~/domain/record/empty'
+import type { Mark, Marks, ProjectRecord, RecordValues, VersionNumber } from '~/domain/record/record'
+import { searchTexts } from '~/domain/record/search-texts'
+import type { Reference } from '~/domain/reference'
+import type { Reader, Transaction } from '../database'
+import { columnsFor, findProjectRow, recordOfRow, writeChildren } from './record-rows.server'
+import { indexWords } from './search.server'
+
+const everyone: readonly Audience[] = ['public', 'contacts', 'secretariat']
+
+/** The author of a save: a person, or a program with no account (the import command). */
+export type Author = { person: string | null; name: string }
+
+/** The record of a project as these audiences may read it, or null where there is no such number. */
+export async function findRecord(
+  source: Reader,
+  number: string,
+  audiences: readonly Audience[],
+): Promise<ProjectRecord | null> {
+  const row = await findProjectRow(source, number, audiences)
+  return row && recordFor(await recordOfRow(source, row, audiences), audiences)
+}
+
+/** The whole record with its key, to be changed within this transaction. */
+export async function getForChange(
+  tx: Transaction,
+  number: string,
+): Promise<{ seq: number; record: ProjectRecord } | null> {
+  const row = await findProjectRow(tx, number, everyone)
+  return row && { seq: row.seq, record: await recordOfRow(tx, row, everyone) }
+}
+
+/** The key of a project, or null where there is no such number. */
+export async function findSeq(source: Reader, number: string): Promise<number | null> {
+  const { project } = source.tables
+  const [row] = await source.select({ seq: project.seq }).from(project).where(eq(project.number, number)).limit(1)
+  return row?.seq ?? null
+}
+
+/** Adds a record with its first version row; the number must be free (the database refuses it otherwise). */
+export async function insertRecord(
+  tx: Transaction,
+  record: ProjectRecord,
+  first: { author: Author; why: string; at: string },
+  reference: Reference,
+): Promise<number> {
+  const { project } = tx.tables
+  const { version, ...keeping } = record.keeping
+  const [row] = await tx
+    .insert(project)
+    .values({ ...columnsFor(record.values), marks: record.marks, ...keeping, ...version })
+    .returning({ seq: project.seq })
+  if (!row) throw new Error('The project was not stored')
+  const given = fields.map(field => field.key).filter(key => !isEmpty(record.values[key]))
+  await writeChildren(tx, row.seq, record.values, given)
+  await insertVersion(tx, row.seq, version, first)
+  await indexWords(tx, row.seq, searchTexts(record.values, reference))
+  return row.seq
+}
+
+export async function insertVersion(
+  tx: Transaction,
+  project: number,
+  version: VersionNumber,
+  { author, why, at }: { author: Author; why: string; at: string },
+): Promise<number> {
+  const [row] = await tx
+    .insert(tx.tables.version)
+    .values({ project, ...version, at, person: author.person, by: author.name, why })
+    .returning({ seq: tx.tables.version.seq })
+  if (!row) throw new Error('The version was not stored')
+  return row.seq
+}
+
+/** What a part held before a version changed it. */
+export type Before = { value: unknown; mark?: Mark }
+
+export async function insertChanges(
+  tx: Transaction,
+  project: number,
+  version: number,
+  changes: { part: string; before: Before }[],
+): Promise<void> {
+  if (changes.length === 0) return
+  await tx.insert(tx.tables.versionChange).values(changes.map(change => ({ project, version, ...change })))
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** The fields in which two states of a record differ, by value or by mark. */
+export const changedFields = (
+  from: { values: RecordValues; marks: Marks },
+  to: { values: RecordValues; marks: Marks },
+): FieldKey[] =>
+  fields
+    .map(field => field.key)
+    .filter(key => !same(from.values[key], to.values[key]) || !same(from.marks[key], to.marks[key]))
+
+/**
+ * Stores a changed record as its next minor version, with what each changed field held before. Stores nothing and
+ * returns null where nothing differs.
+ */
+export async function saveRecord(
+  tx: Transaction,
+  { seq, record }: { seq: number; record: ProjectRecord },
+  next: { values: RecordValues; marks: Marks },
+  save: { author: Author; why: string; at: string },
+  reference: Reference,
+): Promise<VersionNumber | null> {
+  const changed = changedFields(record, next)
+  if (changed.length === 0) return null
+  const version = { major: record.keeping.version.major, minor: record.keeping.version.minor + 1 }
+  const { project } = tx.tables
+  await tx
+    .update(project)
+    .set({
+      ...columnsFor(next.values),
+      marks: next.marks,
+      ...version,
+      modifiedAt: save.at,
+      modifiedBy: save.author.name,
+    })
+    .where(eq(project.seq, seq))
+  await writeChildren(tx, seq, next.values, changed)
+  const versionSeq = await insertVersion(tx, seq, version, save)
+  await insertChanges(
+    tx,
+    seq,
+    versionSeq,
+    changed.map(part => ({ part, before: { value: record.values[part], mark: record.marks[part] } })),
+  )
+  await indexWords(tx, seq, searchTexts(next.values, reference))
+  return version
+}

@@ -1,0 +1,187 @@
+import { and, asc, desc, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import { facets, type LedgerRow, type ProjectFilter, pageSize, type ResultSummary } from '~/domain/record/filter'
+import { summarise } from '~/domain/record/register'
+import { parseSearch } from '~/domain/record/search-query'
+import { snippetOf } from '~/domain/record/snippet'
+import type { Reader } from '../database'
+import { registerFacts } from './register-facts.server'
+import { listMatches, matching, matchingByRank } from './search.server'
+
+/** The conditions of a filter on the table `project`, without the search. */
+export function conditionsOf(source: Reader, filter: ProjectFilter): SQL[] {
+  const { project, projectEconomy, projectTopic } = source.tables
+  const { chosen, economyPart } = filter
+  const oneOf = (column: typeof project.status, values: string[]) =>
+    values.length === 0 ? [] : [values.length === 1 ? eq(column, values[0] ?? '') : inArray(column, values)]
+  const years = chosen.year.map(Number).filter(Number.isSafeInteger)
+  const conditions = [
+    ...oneOf(project.status, chosen.status),
+    ...oneOf(project.session, chosen.session),
+    ...oneOf(project.sponsoringForum, chosen.forum),
+    ...oneOf(project.committee, chosen.committee),
+    ...oneOf(project.fundAccount, chosen.fund),
+    ...oneOf(project.subFund, chosen.subFund),
+    ...oneOf(project.type, chosen.type),
+    ...(chosen.year.length > 0 ? [inArray(project.year, years.length > 0 ? years : [-1])] : []),
+  ]
+  if (chosen.economy.length > 0) {
+    const takesPart = and(
+      eq(projectEconomy.project, project.seq),
+      inArray(projectEconomy.economy, chosen.economy),
+      economyPart === 'any' ? undefined : eq(projectEconomy.part, economyPart),
+    )
+    conditions.push(exists(source.select({ one: sql`1` }).from(projectEconomy).where(takesPart)))
+  }
+  if (chosen.topic.length > 0) {
+    const about = and(eq(projectTopic.project, project.seq), inArray(projectTopic.topic, chosen.topic))
+    conditions.push(exists(source.select({ one: sql`1` }).from(projectTopic).where(about)))
+  }
+  return conditions
+}
+
+/** All conditions of a filter, the search included. */
+export function whereOf(source: Reader, filter: ProjectFilter): SQL | undefined {
+  const { project } = source.tables
+  const conditions = conditionsOf(source, filter)
+  if (filter.q !== '') {
+    const terms = parseSearch(filter.q)
+    conditions.push(terms.length === 0 ? sql`1 = 0` : sql`${project.seq} in (${matching(source, terms)})`)
+  }
+  return and(...conditions)
+}
+
+/** The order of the register's rows; the number settles what is equal. */
+export function orderOf(source: Reader, filter: ProjectFilter): SQL[] {
+  const { project } = source.tables
+  const value = sql`coalesce(${project.apecFunding}, 0) + coalesce(${project.coFunding}, 0)`
+  switch (filter.sort) {
+    case 'oldest':
+      return [asc(project.year), asc(project.number)]
+    case 'title':
+      return [asc(project.titleFolded), asc(project.number)]
+    case 'value':
+      return [sql`${value} desc`, asc(project.number)]
+    case 'ending':
+      return [sql`${project.expectedCompletion} asc nulls last`, asc(project.number)]
+    default:
+      return [desc(project.year), desc(project.number)]
+  }
+}
+
+const ledgerColumns = ({ project }: Reader['tables']) => ({
+  seq: project.seq,
+  number: project.number,
+  title: project.title,
+  status: project.status,
+  forum: project.sponsoringForum,
+  start: project.expectedStart,
+  end: project.expectedCompletion,
+  apec: project.apecFunding,
+  coFunding: project.coFunding,
+})
+
+/** One page of the register. */
+export async function listProjects(source: Reader, filter: ProjectFilter): Promise<LedgerRow[]> {
+  const { project } = source.tables
+  const offset = (filter.page - 1) * pageSize
+  const rows =
+    filter.sort === 'relevance' && filter.q !== ''
+      ? await bestMatches(source, filter, offset)
+      : await source
+          .select(ledgerColumns(source.tables))
+          .from(project)
+          .where(whereOf(source, filter))
+          .orderBy(...orderOf(source, filter))
+          .limit(pageSize)
+          .offset(offset)
+  return complete(source, rows, filter)
+}
+
+/** The page of best matches: ranked by the index first, joined to the table only for what is shown. */
+async function bestMatches(source: Reader, filter: ProjectFilter, offset: number) {
+  const { project } = source.tables
+  const terms = parseSearch(filter.q)
+  if (terms.length === 0) return []
+  const conditions = conditionsOf(source, filter)
+  const narrowed =
+    conditions.length === 0
+      ? sql``
+      : sql` where project in (select ${project.seq} from ${project} where ${and(...conditions)})`
+  const ranked = await source.rows<{ project: number }>(
+    sql`select project from (${matchingByRank(source, terms)}) as ranked${narrowed} limit ${pageSize} offset ${offset}`,
+  )
+  const seqs = ranked.map(row => row.project)
+  if (seqs.length === 0) return []
+  const rows = await source.select(ledgerColumns(source.tables)).from(project).where(inArray(project.seq, seqs))
+  return rows.sort((a, b) => seqs.indexOf(a.seq) - seqs.indexOf(b.seq))
+}
+
+type LedgerColumns = Omit<LedgerRow, 'proposing' | 'coSponsoring' | 'found' | 'apec' | 'coFunding'> & {
+  seq: number
+  apec: number | null
+  coFunding: number | null
+}
+
+/** Adds the economies, and where the words were found, to the rows of a page: two queries for the whole page. */
+async function complete(source: Reader, rows: LedgerColumns[], filter: ProjectFilter): Promise<LedgerRow[]> {
+  if (rows.length === 0) return []
+  const { projectEconomy: t } = source.tables
+  const seqs = rows.map(row => row.seq)
+  const economies = await source
+    .select({ project: t.project, part: t.part, economy: t.economy })
+    .from(t)
+    .where(inArray(t.project, seqs))
+    .orderBy(asc(t.project), asc(t.position))
+  const snippets = await findSnippets(source, rows, filter.q)
+  return rows.map(({ seq, apec, coFunding, ...row }) => ({
+    ...row,
+    apec: apec ?? 0,
+    coFunding: coFunding ?? 0,
+    proposing: economies.filter(one => one.project === seq && one.part === 'proposing').map(one => one.economy),
+    coSponsoring: economies.filter(one => one.project === seq && one.part === 'co-sponsoring').map(one => one.economy),
+    found: snippets.get(seq) ?? null,
+  }))
+}
+
+async function findSnippets(source: Reader, rows: LedgerColumns[], q: string) {
+  const snippets = new Map<number, LedgerRow['found']>()
+  const terms = parseSearch(q)
+  if (terms.length === 0) return snippets
+  const { projectSection: t } = source.tables
+  const texts = await source
+    .select({ project: t.project, text: t.text })
+    .from(t)
+    .where(
+      inArray(
+        t.project,
+        rows.map(row => row.seq),
+      ),
+    )
+  for (const row of rows) {
+    const own = texts.filter(text => text.project === row.seq).map(text => text.text)
+    snippets.set(row.seq, snippetOf(own, terms) ?? snippetOf([row.title], terms))
+  }
+  return snippets
+}
+
+const summaries = new WeakMap<object, LRUCache<string, ResultSummary>>()
+
+function summariesOf(source: Reader): LRUCache<string, ResultSummary> {
+  const known = summaries.get(source) ?? new LRUCache<string, ResultSummary>({ max: 200, ttl: 60_000 })
+  summaries.set(source, known)
+  return known
+}
+
+/** The totals and facet counts of a filter; kept for each filter until the next save. */
+export async function summariseProjects(source: Reader, filter: ProjectFilter): Promise<ResultSummary> {
+  const { register, upTo } = await registerFacts(source)
+  const known = summariesOf(source)
+  const name = JSON.stringify([upTo, filter.q, filter.economyPart, facets.map(({ key }) => filter.chosen[key])])
+  const found = known.get(name)
+  if (found) return found
+  const matches = filter.q === '' ? null : new Set(await listMatches(source, parseSearch(filter.q)))
+  const summary = summarise(register, filter, matches)
+  known.set(name, summary)
+  return summary
+}

@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { partIsFor, recordFor } from '~/domain/record/audience'
+import { type Audience, isFieldKey } from '~/domain/record/catalogue'
+import type { ProjectRecord, VersionNumber } from '~/domain/record/record'
+import type { Reader } from '../database'
+import { findProjectRow, recordOfRow } from './record-rows.server'
+import { type Before, findSeq } from './records.server'
+
+/** A line of the version history. `parts` are the catalogue keys that changed, and "budget". */
+export type VersionEntry = { version: VersionNumber; at: string; by: string; why: string; parts: string[] }
+
+/** The versions of a project, newest first. What was changed in hidden fields alone is not told. */
+export async function listVersions(
+  source: Reader,
+  number: string,
+  audiences: readonly Audience[],
+): Promise<VersionEntry[]> {
+  const t = source.tables
+  const project = await findSeq(source, number)
+  if (project === null) return []
+  const [versions, changes] = await Promise.all([
+    source.select().from(t.version).where(eq(t.version.project, project)).orderBy(desc(t.version.seq)),
+    source
+      .select({ version: t.versionChange.version, part: t.versionChange.part })
+      .from(t.versionChange)
+      .where(eq(t.versionChange.project, project)),
+  ])
+  const partsOf = groupByVersion(changes)
+  return versions.map(({ seq, major, minor, at, by, why }) => {
+    const parts = (partsOf.get(seq) ?? []).map(change => change.part)
+    const shown = parts.filter(part => partIsFor(part, audiences))
+    const hiddenOnly = parts.length > 0 && shown.length === 0
+    return { version: { major, minor }, at, by, why: hiddenOnly ? '' : why, parts: shown }
+  })
+}
+
+function groupByVersion<Row extends { version: number }>(rows: Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.version)
+    if (group) group.push(row)
+    else groups.set(row.version, [row])
+  }
+  return groups
+}
+
+async function findVersionSeq(source: Reader, project: number, version: VersionNumber): Promise<number | null> {
+  const { version: t } = source.tables
+  const [row] = await source
+    .select({ seq: t.seq })
+    .from(t)
+    .where(and(eq(t.project, project), eq(t.major, version.major), eq(t.minor, version.minor)))
+    .limit(1)
+  return row?.seq ?? null
+}
+
+/** Which of these parts somebody has changed since that version, or null where there is no such version. */
+export async function partsChangedSince(
+  source: Reader,
+  project: number,
+  version: VersionNumber,
+  parts: readonly string[],
+): Promise<string[] | null> {
+  const since = await findVersionSeq(source, project, version)
+  if (since === null) return null
+  const { versionChange: t } = source.tables
+  const rows = await source
+    .selectDistinct({ part: t.part })
+    .from(t)
+    .where(and(eq(t.project, project), inArray(t.part, [...parts]), gt(t.version, since)))
+  return rows.map(row => row.part)
+}
+
+/** The record as it stood at a version, for these audiences; null where there is no such number or version. */
+export async function recordAt(
+  source: Reader,
+  number: string,
+  version: VersionNumber,
+  audiences: readonly Audience[],
+): Promise<ProjectRecord | null> {
+  const row = await findProjectRow(source, number, audiences)
+  const seq = row && (await findVersionSeq(source, row.seq, version))
+  if (!row || seq === null) return null
+  const { version: t } = source.tables
+  const [entry] = await source.select().from(t).where(eq(t.seq, seq)).limit(1)
+  const now = await recordOfRow(source, row, audiences)
+  const then = await undoSince(source, row.seq, seq, now)
+  const keeping = { ...now.keeping, version, modifiedAt: entry?.at ?? null, modifiedBy: entry?.by ?? null }
+  return recordFor({ ...then, keeping }, audiences)
+}
+
+/** The record without the changes that came after a version: of each part, the first of them says what it was. */
+async function undoSince(
+  source: Reader,
+  project: number,
+  version: number,
+  now: ProjectRecord,
+): Promise<Pick<ProjectRecord, 'values' | 'marks'>> {
+  const { versionChange: t } = source.tables
+  const later = await source
+    .select({ part: t.part, before: t.before })
+    .from(t)
+    .where(and(eq(t.project, project), gt(t.version, version)))
+    .orderBy(asc(t.version))
+  const first = new Map<string, Before>()
+  for (const change of later) if (!first.has(change.part)) first.set(change.part, change.before as Before)
+  const values: Record<string, unknown> = { ...now.values }
+  const marks: Record<string, unknown> = { ...now.marks }
+  for (const [part, before] of first) {
+    if (!isFieldKey(part)) continue
+    values[part] = before.value
+    if (before.mark) marks[part] = before.mark
+    else delete marks[part]
+  }
+  return { values: values as ProjectRecord['values'], marks: marks as ProjectRecord['marks'] }
+}
