@@ -1,0 +1,94 @@
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import type { Grant, Person } from '~/domain/access/may'
+import type { Reader, Transaction } from '../database'
+
+type PersonRow = { id: string; name: string; email: string }
+
+async function withGrants(source: Reader, person: PersonRow): Promise<Person> {
+  const { roleGrant: t } = source.tables
+  const grants: Grant[] = await source
+    .select({ role: t.role, scopeKind: t.scopeKind, scope: t.scope, from: t.from, until: t.until })
+    .from(t)
+    .where(eq(t.person, person.id))
+    .orderBy(asc(t.seq))
+  return { id: person.id, name: person.name, email: person.email, grants }
+}
+
+/** The person of a running session, with their grants; null where it has ended or the person's account has. */
+export async function findPersonOfSession(source: Reader, sessionId: string, now: string): Promise<Person | null> {
+  const { session, person } = source.tables
+  const [row] = await source
+    .select({ id: person.id, name: person.name, email: person.email })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.person))
+    .where(and(eq(session.id, sessionId), gt(session.expiresAt, now), isNull(person.endedAt)))
+    .limit(1)
+  return row ? withGrants(source, row) : null
+}
+
+/** The account of an address, with the hash of its password. */
+export async function findAccount(
+  source: Reader,
+  email: string,
+): Promise<(PersonRow & { passwordHash: string | null }) | null> {
+  const { person } = source.tables
+  const [row] = await source
+    .select({ id: person.id, name: person.name, email: person.email, passwordHash: person.passwordHash })
+    .from(person)
+    .where(and(eq(person.email, email.trim().toLowerCase()), isNull(person.endedAt)))
+    .limit(1)
+  return row ?? null
+}
+
+export async function insertPerson(
+  tx: Transaction,
+  person: PersonRow & { passwordHash: string | null; createdAt: string },
+): Promise<void> {
+  await tx.insert(tx.tables.person).values({ ...person, email: person.email.trim().toLowerCase() })
+}
+
+export async function insertGrant(
+  tx: Transaction,
+  person: string,
+  grant: Grant & { grantedBy: string },
+): Promise<void> {
+  await tx.insert(tx.tables.roleGrant).values({ person, ...grant })
+}
+
+/** Whether anybody has an account yet. */
+export async function anyPersonExists(source: Reader): Promise<boolean> {
+  const rows = await source.select({ id: source.tables.person.id }).from(source.tables.person).limit(1)
+  return rows.length > 0
+}
+
+export async function insertSession(
+  tx: Transaction,
+  session: { id: string; person: string; createdAt: string; expiresAt: string; userAgent: string },
+): Promise<void> {
+  await tx.delete(tx.tables.session).where(lt(tx.tables.session.expiresAt, session.createdAt))
+  await tx.insert(tx.tables.session).values(session)
+}
+
+export async function deleteSession(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(tx.tables.session).where(eq(tx.tables.session.id, id))
+}
+
+/** How many sign-ins failed for a key (an account or an address) since a moment. */
+export async function countFailures(source: Reader, key: string, since: string): Promise<number> {
+  const { signInFailure: t } = source.tables
+  const [row] = await source
+    .select({ count: sql<number>`count(*)` })
+    .from(t)
+    .where(and(eq(t.key, key), gt(t.at, since)))
+  return Number(row?.count ?? 0)
+}
+
+export async function insertFailure(tx: Transaction, keys: string[], at: string, forgetBefore: string): Promise<void> {
+  const { signInFailure: t } = tx.tables
+  await tx.delete(t).where(lt(t.at, forgetBefore))
+  await tx.insert(t).values(keys.map(key => ({ key, at })))
+}
+
+export async function deleteFailures(tx: Transaction, key: string): Promise<void> {
+  await tx.delete(tx.tables.signInFailure).where(eq(tx.tables.signInFailure.key, key))
+}
