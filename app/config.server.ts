@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Verdict } from '~/domain/verdict'
+
+const MEGABYTE = 1024 * 1024
+
+const wholeNumber = (from: number, to: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to))
+    .optional()
+    .transform(value => value ?? otherwise)
+
+/** Each setting: how it is read, and what it must be, in the words of the message about a wrong one. */
+const settings = {
+  NODE_ENV: {
+    read: z.enum(['development', 'production', 'test']).default('production'),
+    must: 'be production, development or test',
+  },
+  HOST: {
+    read: z.string().max(255).default('127.0.0.1'),
+    must: 'be an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+  },
+  PORT: { read: wholeNumber(0, 65_535, 3000), must: 'be a whole number from 0 to 65535' },
+  PUBLIC_URL: {
+    read: z.url({ protocol: /^https?$/ }).optional(),
+    must: 'be the address at which people reach Dossier, such as https://dossier.example.org',
+  },
+  DATA_DIR: { read: z.string().default('data'), must: 'be a folder' },
+  DATABASE_URL: {
+    read: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    must: 'start with postgres:// (leave it out for the embedded SQLite database)',
+  },
+  TRUST_PROXY: {
+    read: z.string().max(500).optional(),
+    must: 'be the number of proxies in front of Dossier, or their addresses separated by commas',
+  },
+  LOG_LEVEL: {
+    read: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    must: 'be trace, debug, info, warn, error, fatal or silent',
+  },
+  BODY_LIMIT_MB: { read: wholeNumber(1, 1024, 6), must: 'be a whole number of megabytes from 1 to 1024' },
+  REQUEST_SECONDS: { read: wholeNumber(1, 3600, 120), must: 'be a whole number of seconds from 1 to 3600' },
+  SHUTDOWN_SECONDS: { read: wholeNumber(1, 600, 10), must: 'be a whole number of seconds from 1 to 600' },
+  SESSION_HOURS: { read: wholeNumber(1, 720, 12), must: 'be a whole number of hours from 1 to 720' },
+} as const
+
+type Setting = keyof typeof settings
+
+export interface Config {
+  mode: 'development' | 'production' | 'test'
+  host: string
+  port: number
+  /** The origin people type, without a final slash; absent when Dossier is reached under the address it listens on. */
+  publicOrigin: string | undefined
+  /** True behind TLS: session cookies are then Secure. */
+  secureCookies: boolean
+  dataDir: string
+  /** A PostgreSQL address; absent for the embedded SQLite database. */
+  databaseUrl: string | undefined
+  /** The file of the embedded database inside `dataDir`. */
+  databaseFile: string
+  trustProxy: string | number | false
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  bodyLimitBytes: number
+  requestMs: number
+  shutdownMs: number
+  sessionHours: number
+}
+
+export type ReadConfig = { ok: true; config: Config } | Extract<Verdict, { ok: false }>
+
+/**
+ * Reads the settings from an environment; an empty value counts as absent.
+ * Refuses with one sentence that names every setting that cannot be used.
+ */
+export function readConfig(environment: Record<string, string | undefined>): ReadConfig {
+  const wrong: string[] = []
+  const value = <K extends Setting>(name: K): z.output<(typeof settings)[K]['read']> | undefined => {
+    const text = environment[name]?.trim() || undefined
+    const result = settings[name].read.safeParse(text)
+    if (!result.success) wrong.push(`${name} must ${settings[name].must}; it is “${text}”.`)
+    return result.data as z.output<(typeof settings)[K]['read']> | undefined
+  }
+  const publicUrl = value('PUBLIC_URL')
+  const proxy = value('TRUST_PROXY')
+  const config = {
+    mode: value('NODE_ENV'),
+    host: value('HOST'),
+    port: value('PORT'),
+    publicOrigin: publicUrl && new URL(publicUrl).origin,
+    secureCookies: publicUrl?.startsWith('https:') ?? false,
+    dataDir: value('DATA_DIR'),
+    databaseUrl: value('DATABASE_URL'),
+    databaseFile: 'dossier.sqlite',
+    trustProxy: proxy === undefined ? false : /^\d+$/.test(proxy) ? Number(proxy) : proxy,
+    logLevel: value('LOG_LEVEL'),
+    bodyLimitBytes: (value('BODY_LIMIT_MB') ?? 0) * MEGABYTE,
+    requestMs: (value('REQUEST_SECONDS') ?? 0) * 1000,
+    shutdownMs: (value('SHUTDOWN_SECONDS') ?? 0) * 1000,
+    sessionHours: value('SESSION_HOURS'),
+  }
+  return wrong.length > 0 ? { ok: false, reason: wrong.join(' ') } : { ok: true, config: config as Config }
+}
+
+// Pages and server are two bundles in one process; what a command settled must hold for both.
+const shared = Symbol.for('dossier.config')
+const holder = globalThis as typeof globalThis & { [key: symbol]: Config | undefined }
+
+/** Makes `config` the one that `config()` answers with in this process. */
+export function settleConfig(config: Config): Config {
+  holder[shared] = config
+  return config
+}
+
+/** The settings of this process, read from the environment at the first call. Throws when one cannot be used. */
+export function config(): Config {
+  const settled = holder[shared]
+  if (settled) return settled
+  const read = readConfig(process.env)
+  if (!read.ok) throw new Error(read.reason)
+  return settleConfig(read.config)
+}

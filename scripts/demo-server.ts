@@ -1,0 +1,37 @@
+import { type Config, readConfig, settleConfig } from '~/config.server'
+import { createLogger } from '~/http/log.server'
+import { demoPassword, demoPeople } from '~db/seed/demo/people'
+import { demoOptions } from './demo-options.mjs'
+import { giveUp, Trouble } from './say.mjs'
+import { endGently, openFor, serveBuilt } from './server/open'
+import { seedReference } from './server/seeds'
+
+/**
+ * The demo: always this machine alone and always the embedded database, whatever the environment says, so that it can
+ * never fill a real database with its portfolio. Its log tells only of trouble.
+ */
+async function demo() {
+  const config = demoConfig()
+  const log = createLogger(config, 2)
+  const database = await openFor(config)
+  await seedReference(database)
+  const server = await serveBuilt(config, log, database)
+  endGently(server, database, log)
+  process.stdout.write(`${invitation(server.url)}\n`)
+}
+
+function demoConfig(): Config {
+  const { port, data } = demoOptions(process.argv.slice(2))
+  const read = readConfig({ NODE_ENV: 'production', LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
+  if (!read.ok) throw new Trouble(read.reason)
+  return settleConfig({ ...read.config, port, dataDir: data, databaseFile: 'demo.sqlite' })
+}
+
+const invitation = (url: string) =>
+  [
+    `Dossier is ready on ${url}`,
+    'Sign in as one of these, or read as the public does. Ctrl-C ends the demo.',
+    ...demoPeople.map(({ email, name }) => `  ${email} · ${demoPassword} · ${name}`),
+  ].join('\n')
+
+demo().catch(giveUp)

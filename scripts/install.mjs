@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runQuietly, say, Trouble } from './say.mjs'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const inRoot = (...parts) => path.join(root, ...parts)
+const stampFile = inRoot('node_modules', '.dossier-installed')
+
+/** Installs the packages of the lock file when they are missing, other, or were built for another Node. */
+export async function ensureInstalled() {
+  const wanted = stampOf(readFileSync(inRoot('package-lock.json')))
+  if (readIfThere(stampFile) === wanted) return
+  if (holdsEveryPackage()) return keepStamp(wanted)
+  say('Installing the packages of package-lock.json. The first time this takes one to three minutes …')
+  const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--include=dev'])
+  if (code !== 0) {
+    throw new Trouble(
+      `${output.trimEnd()}\n\nThe packages could not be installed; npm says why above. Often the network is the cause: please check it and start the command again.`,
+    )
+  }
+  keepStamp(wanted)
+}
+
+/** The SQLite driver is compiled for one kind of Node, so another Node needs another installation. */
+const stampOf = lock =>
+  createHash('sha256')
+    .update(lock)
+    .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
+    .digest('hex')
+
+const readIfThere = file => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+
+function keepStamp(stamp) {
+  mkdirSync(path.dirname(stampFile), { recursive: true })
+  writeFileSync(stampFile, stamp)
+}
+
+/** True after somebody ran npm on their own, with this Node: then there is nothing to do but to note it. */
+function holdsEveryPackage() {
+  const hidden = readIfThere(inRoot('node_modules', '.package-lock.json'))
+  if (hidden === undefined || existsSync(stampFile)) return false
+  const have = JSON.parse(hidden).packages
+  const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'))
+  return Object.entries(packages).every(
+    ([name, { version, optional, devOptional }]) =>
+      name === '' || optional || devOptional || have[name]?.version === version,
+  )
+}
+
+function npm(args) {
+  const doing = 'installing'
+  const own = process.env.npm_execpath
+  if (own && path.basename(own).startsWith('npm')) {
+    return runQuietly({ program: process.execPath, args: [own, ...args], cwd: root, env: forNpm(), doing })
+  }
+  // On Windows npm is a batch file, which only a shell can start.
+  const windows = process.platform === 'win32'
+  return runQuietly({ program: windows ? 'npm.cmd' : 'npm', args, cwd: root, env: forNpm(), doing, shell: windows })
+}
+
+/** NODE_ENV=production would make npm leave out what the build needs. */
+function forNpm() {
+  const { NODE_ENV: _left, ...rest } = process.env
+  return rest
+}
