@@ -7,7 +7,7 @@ export type StoredReading = {
   at: string
   file: string
   text: string
-  corrections: Record<string, string>
+  corrections: Record<string, unknown>
   confirmedAt: string | null
   number: string | null
 }
@@ -57,7 +57,7 @@ export async function insertReading(
 export async function updateCorrections(
   tx: Transaction,
   id: string,
-  corrections: Record<string, string>,
+  corrections: Record<string, unknown>,
 ): Promise<void> {
   const { legacyReading: t } = tx.tables
   await tx.update(t).set({ corrections }).where(eq(t.id, id))

@@ -99,20 +99,25 @@ export const changedFields = (
     .map(field => field.key)
     .filter(key => !same(from.values[key], to.values[key]) || !same(from.marks[key], to.marks[key]))
 
+/** A save makes the next minor version; a step in the life of the project the next major one. */
+export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): VersionNumber =>
+  kind === 'step' ? { major: version.major + 1, minor: 0 } : { major: version.major, minor: version.minor + 1 }
+
 /**
- * Stores a changed record as its next minor version, with what each changed field held before. Stores nothing and
- * returns null where nothing differs.
+ * Stores a changed record as its next version, with what each changed field held before. Stores nothing and returns
+ * null where a save changes nothing.
  */
 export async function saveRecord(
   tx: Transaction,
   { seq, record }: { seq: number; record: ProjectRecord },
   next: { values: RecordValues; marks: Marks },
-  save: { author: Author; why: string; at: string },
+  save: { author: Author; why: string; at: string; kind?: 'save' | 'step' },
   reference: Reference,
 ): Promise<VersionNumber | null> {
   const changed = changedFields(record, next)
-  if (changed.length === 0) return null
-  const version = { major: record.keeping.version.major, minor: record.keeping.version.minor + 1 }
+  const kind = save.kind ?? 'save'
+  if (changed.length === 0 && kind === 'save') return null
+  const version = nextVersion(record.keeping.version, kind)
   const { project } = tx.tables
   await tx
     .update(project)

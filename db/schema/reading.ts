@@ -14,8 +14,8 @@ export function readingTables(k: Kit, { person }: PeopleTables) {
       at: k.moment('at').notNull(),
       file: k.text('file').notNull(),
       text: k.text('text').notNull(),
-      /** What the person corrected, by catalogue key, as typed. */
-      corrections: k.json<Record<string, string>>('corrections').notNull(),
+      /** What the person corrected: values by catalogue key. */
+      corrections: k.json<Record<string, unknown>>('corrections').notNull(),
       confirmedAt: k.moment('confirmed_at'),
       /** The number it was saved under. */
       number: k.text('number'),

@@ -1,9 +1,9 @@
 import type { FieldKey } from '../catalogue'
 import { emptyValues } from '../empty'
-import type { Keeping, Marks, RecordValues } from '../record'
+import type { Marks, RecordValues } from '../record'
 import type { Line } from './lines'
 import type { Lookups } from './lookup'
-import type { Doubt, Layout, LineSpan, Reading, Subject } from './reading'
+import type { Doubt, KeepingRead, Layout, LineSpan, Reading, Subject } from './reading'
 
 /** The desk at which one record is read: what is known of the lists, and what has been read so far. */
 export type Desk = {
@@ -11,7 +11,7 @@ export type Desk = {
   layout: Layout
   values: RecordValues
   marks: Marks
-  keeping: Keeping
+  keeping: KeepingRead
   statedTotal: number | null
   subFundLabel: string | null
   doubts: Doubt[]
@@ -25,7 +25,7 @@ export const newDesk = (lookups: Lookups, layout: Layout): Desk => ({
   marks: {},
   keeping: {
     contentType: null,
-    version: { major: 1, minor: 0 },
+    version: null,
     createdAt: null,
     createdBy: null,
     modifiedAt: null,
@@ -37,7 +37,13 @@ export const newDesk = (lookups: Lookups, layout: Layout): Desk => ({
   lines: {},
 })
 
-export function doubt(desk: Desk, field: Subject, text: string, why: string, more: Pick<Doubt, 'line' | 'suggestion'> = {}) {
+export function doubt(
+  desk: Desk,
+  field: Subject,
+  text: string,
+  why: string,
+  more: Pick<Doubt, 'line' | 'suggestion'> = {},
+) {
   const said: Doubt = { field, text, why }
   if (more.line !== undefined) said.line = more.line
   if (more.suggestion !== undefined) said.suggestion = more.suggestion

@@ -18,7 +18,9 @@ function byCommas(text: string, lookup: Lookup): string[] {
   const parts = text.split(/,| and (?=[A-Z])/).map(part => part.trim())
   const pieces: string[] = []
   for (let at = 0; at < parts.length; ) {
-    const length = [4, 3, 2, 1].find(size => at + size <= parts.length && lookup.find(parts.slice(at, at + size).join(', ')))
+    const length = [4, 3, 2, 1].find(
+      size => at + size <= parts.length && lookup.find(parts.slice(at, at + size).join(', ')),
+    )
     const size = length ?? 1
     const piece = parts.slice(at, at + size).join(', ')
     if (piece !== '') pieces.push(piece)

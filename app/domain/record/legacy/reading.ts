@@ -1,6 +1,6 @@
 import type { Cents } from '../../money'
 import type { FieldKey } from '../catalogue'
-import type { Keeping, Marks, RecordValues } from '../record'
+import type { Keeping, Marks, RecordValues, VersionNumber } from '../record'
 
 /** The six layouts in which the legacy database gave out its records. */
 export const layouts = [
@@ -30,6 +30,9 @@ export type Doubt = {
 /** Lines of the source, counted from 1, both included. */
 export type LineSpan = { from: number; to: number }
 
+/** Record keeping as far as the text shows it; a record that was cut shows no version. */
+export type KeepingRead = Omit<Keeping, 'version'> & { version: VersionNumber | null }
+
 /**
  * What was read from one record. Nothing of the text is dropped: each line stands in a value, a mark or a doubt.
  * `statedTotal` is what the record says, which need not be the sum. `subFundLabel` is the label the record shows,
@@ -39,7 +42,7 @@ export type Reading = {
   layout: Layout
   values: RecordValues
   marks: Marks
-  keeping: Keeping
+  keeping: KeepingRead
   statedTotal: Cents | null
   subFundLabel: string | null
   doubts: Doubt[]

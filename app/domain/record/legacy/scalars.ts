@@ -1,11 +1,16 @@
-import { largestCents, parseMoney, type Cents } from '../../money'
+import { type Cents, largestCents, parseMoney } from '../../money'
 import { formatNumber, parseNumber } from '../number'
 import type { Taken } from './dates'
 import type { Lookup } from './lookup'
 
 /** An amount of US dollars in cents. Negative and astronomical amounts are not taken. */
 export function readMoney(text: string): Taken<Cents> {
-  const cents = parseMoney(text.replace(/^\((.*)\)$/, '-$1').replace(/[\u2212\u2013]/g, '-').replace(/^(US\s?\$|USD|\$)\s*-/i, '-$1'))
+  const cents = parseMoney(
+    text
+      .replace(/^\((.*)\)$/, '-$1')
+      .replace(/[\u2212\u2013]/g, '-')
+      .replace(/^(US\s?\$|USD|\$)\s*-/i, '-$1'),
+  )
   if (cents === null) return { value: null, why: 'This is no amount in US dollars that could be read with certainty.' }
   if (cents < 0) return { value: null, why: 'The amount is negative.' }
   if (cents > largestCents) return { value: null, why: 'The amount is far above what any project costs.' }
@@ -19,7 +24,9 @@ export function readPercent(text: string): Taken<number> {
 }
 
 export function readYear(text: string): Taken<number> {
-  return /^(?:19|20)\d{2}$/.test(text) ? { value: Number(text) } : { value: null, why: 'This is no year in four figures.' }
+  return /^(?:19|20)\d{2}$/.test(text)
+    ? { value: Number(text) }
+    : { value: null, why: 'This is no year in four figures.' }
 }
 
 export function readYesNo(text: string): Taken<boolean> {
@@ -32,7 +39,9 @@ export function readYesNo(text: string): Taken<boolean> {
 /** The number in its one kept spelling: "EWG 06/2005" as "EWG 06 2005". */
 export function readNumber(text: string): Taken<string> {
   const number = parseNumber(text)
-  return number ? { value: formatNumber(number) } : { value: null, why: 'This is no project number, such as CTI 32 2017A.' }
+  return number
+    ? { value: formatNumber(number) }
+    : { value: null, why: 'This is no project number, such as CTI 32 2017A.' }
 }
 
 /** One name of a reference list or one of a few words; the nearest is suggested, never taken. */
