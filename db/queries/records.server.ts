@@ -103,6 +103,23 @@ export const changedFields = (
 export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): VersionNumber =>
   kind === 'step' ? { major: version.major + 1, minor: 0 } : { major: version.major, minor: version.minor + 1 }
 
+type Save = { author: Author; why: string; at: string; kind?: 'save' | 'step' }
+
+/** Gives a record its next version number, with who, when and why. */
+export async function saveVersion(
+  tx: Transaction,
+  { seq, record }: { seq: number; record: Pick<ProjectRecord, 'keeping'> },
+  save: Save,
+): Promise<{ seq: number; version: VersionNumber }> {
+  const { project } = tx.tables
+  const version = nextVersion(record.keeping.version, save.kind ?? 'save')
+  await tx
+    .update(project)
+    .set({ ...version, modifiedAt: save.at, modifiedBy: save.author.name })
+    .where(eq(project.seq, seq))
+  return { seq: await insertVersion(tx, seq, version, save), version }
+}
+
 /**
  * Stores a changed record as its next version, with what each changed field held before. Stores nothing and returns
  * null where a save changes nothing.
@@ -111,32 +128,24 @@ export async function saveRecord(
   tx: Transaction,
   { seq, record }: { seq: number; record: ProjectRecord },
   next: { values: RecordValues; marks: Marks },
-  save: { author: Author; why: string; at: string; kind?: 'save' | 'step' },
+  save: Save,
   reference: Reference,
 ): Promise<VersionNumber | null> {
   const changed = changedFields(record, next)
-  const kind = save.kind ?? 'save'
-  if (changed.length === 0 && kind === 'save') return null
-  const version = nextVersion(record.keeping.version, kind)
+  if (changed.length === 0 && save.kind !== 'step') return null
   const { project } = tx.tables
   await tx
     .update(project)
-    .set({
-      ...columnsFor(next.values),
-      marks: next.marks,
-      ...version,
-      modifiedAt: save.at,
-      modifiedBy: save.author.name,
-    })
+    .set({ ...columnsFor(next.values), marks: next.marks })
     .where(eq(project.seq, seq))
   await writeChildren(tx, seq, next.values, changed)
-  const versionSeq = await insertVersion(tx, seq, version, save)
+  const saved = await saveVersion(tx, { seq, record }, save)
   await insertChanges(
     tx,
     seq,
-    versionSeq,
+    saved.seq,
     changed.map(part => ({ part, before: { value: record.values[part], mark: record.marks[part] } })),
   )
   await indexWords(tx, seq, searchTexts(next.values, reference))
-  return version
+  return saved.version
 }

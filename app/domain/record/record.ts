@@ -71,6 +71,12 @@ export type ProjectRecord = { values: RecordValues; marks: Marks; keeping: Keepi
 
 export const formatVersion = (version: VersionNumber): string => `${version.major}.${version.minor}`
 
+/** "4.3" → the version it names, or null. */
+export function readVersion(text: string): VersionNumber | null {
+  const match = /^(\d{1,6})\.(\d{1,6})$/.exec(text)
+  return match ? { major: Number(match[1]), minor: Number(match[2]) } : null
+}
+
 /** Total Project Value = APEC funding + co-funding; an empty co-funding counts as none (35 of 35 real records). */
 export const totalValue = (values: Pick<RecordValues, 'apecFunding' | 'coFunding'>): Cents =>
   (values.apecFunding ?? 0) + (values.coFunding ?? 0)

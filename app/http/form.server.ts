@@ -1,0 +1,29 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+
+/** A form as it was sent back: what was typed, and what is wrong with it, by field name. */
+export type Refused = { typed: Record<string, unknown>; errors: Record<string, string[]> }
+export type ReadForm<Value> = { ok: true; value: Value; typed: Record<string, unknown> } | ({ ok: false } & Refused)
+
+/** Reads a form with a schema. What was typed is kept either way, so that an error loses nothing. */
+export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema): ReadForm<z.output<Schema>> {
+  const submission = parseWithZod(form, { schema })
+  const typed: Record<string, unknown> = submission.payload
+  if (submission.status === 'success') return { ok: true, value: submission.value, typed }
+  const errors = Object.fromEntries(
+    Object.entries(submission.error ?? {}).flatMap(([name, messages]) => (messages ? [[name, messages]] : [])),
+  )
+  return { ok: false, typed, errors }
+}
+
+/** Reads the form of a request. */
+export const readForm = async <Schema extends z.ZodType>(request: Request, schema: Schema) =>
+  parseForm(await request.formData(), schema)
+
+/** The same page again with status 422: values kept, messages beside the fields and in the summary. */
+export const rejected = ({ typed, errors }: Refused) => data({ typed, errors }, { status: 422 })
+
+/** A refusal by a rule, not by a field: it stands at the top of the form, and what was typed is kept. */
+export const refusedBy = (reason: string, typed: Record<string, unknown>) =>
+  rejected({ typed, errors: { '': [reason] } })

@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { personOf } from '~/auth/session.server'
+import type { Act } from '~/domain/access/matrix'
+import { audiencesOf, may, type Person, type Subject } from '~/domain/access/may'
+import type { Audience } from '~/domain/record/catalogue'
+import { slugToNumber } from '~/domain/record/number'
+import type { Verdict } from '~/domain/verdict'
+import { paths } from '~/paths'
+import { type Database, database } from '~db/connect.server'
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** Who stands at the door, and what the matrix says they may do today. */
+export type Visitor = {
+  person: Person | null
+  may(act: Act, subject?: Subject): boolean
+  verdict(act: Act, subject?: Subject): Verdict
+  audiences(project: string): Audience[]
+}
+
+/** What a door hands to its loader or action. */
+export type Opened = {
+  visitor: Visitor
+  db: Database
+  request: Request
+  params: Args['params']
+  now: Date
+  context: Args['context']
+}
+export type OpenedBy = Opened & { person: Person }
+
+const visitors = new WeakMap<Request, Promise<Visitor>>()
+
+async function readVisitor(request: Request): Promise<Visitor> {
+  const now = new Date().toISOString()
+  const today = now.slice(0, 10)
+  const person = await personOf(database(), request, now)
+  const verdict = (act: Act, subject: Subject = {}) => may(person, act, subject, today)
+  return {
+    person,
+    verdict,
+    may: (act, subject) => verdict(act, subject).ok,
+    audiences: project => audiencesOf(person, project, today),
+  }
+}
+
+/** The visitor of a request, found out once for each request object. */
+export function visitor(request: Request): Promise<Visitor> {
+  const known = visitors.get(request) ?? readVisitor(request)
+  visitors.set(request, known)
+  return known
+}
+
+/** A door that anybody may come to; what is shown depends on the visitor. */
+export const open =
+  <Result>(work: (opened: Opened) => Promise<Result>) =>
+  async ({ request, params, context }: Args): Promise<Result> =>
+    work({ visitor: await visitor(request), db: database(), request, params, now: new Date(), context })
+
+/** A door for signed-in people; others are asked to sign in and come back. */
+export const signedIn =
+  <Result>(work: (opened: OpenedBy) => Promise<Result>) =>
+  async ({ request, params, context }: Args): Promise<Result> => {
+    const known = await visitor(request)
+    if (known.person === null) {
+      const url = new URL(request.url)
+      const back = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
+      throw redirect(`${paths.signIn}${back}`)
+    }
+    return work({ visitor: known, person: known.person, db: database(), request, params, now: new Date(), context })
+  }
+
+/** Goes on where the verdict is yes; answers 403 with its reason where it is no. */
+export function allow(verdict: Verdict): void {
+  if (!verdict.ok) throw refuse(403, verdict.reason)
+}
+
+/** An answer in words, shown by the error boundary. */
+export const refuse = (status: number, sentence: string): Response =>
+  new Response(sentence, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+
+/** The project number that the address names; 404 where it is none. */
+export function numberIn(params: Args['params']): string {
+  const number = slugToNumber(params.number ?? '')
+  if (number === null) throw refuse(404, `“${(params.number ?? '').slice(0, 40)}” is not a project number.`)
+  return number
+}
+
+/** What was looked for, or 404. */
+export function found<Value>(value: Value | null, what: string): Value {
+  if (value === null) throw refuse(404, what)
+  return value
+}

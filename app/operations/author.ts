@@ -1,0 +1,8 @@
+import type { Person } from '~/domain/access/may'
+import type { Author } from '~db/queries/records.server'
+
+/** The author of what a person saves. */
+export const authorOf = (person: Person): Author => ({ person: person.id, name: person.name })
+
+/** The day of a moment, for the rules that count in days. */
+export const dayOf = (now: Date): string => now.toISOString().slice(0, 10)
