@@ -48,6 +48,9 @@ const settings = {
 
 type Setting = keyof typeof settings
 
+/** The address of a database holds a password. */
+const mayBeShown = (name: Setting) => name !== 'DATABASE_URL'
+
 export interface Config {
   mode: 'development' | 'production' | 'test'
   host: string
@@ -80,7 +83,8 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
   const value = <K extends Setting>(name: K): z.output<(typeof settings)[K]['read']> | undefined => {
     const text = environment[name]?.trim() || undefined
     const result = settings[name].read.safeParse(text)
-    if (!result.success) wrong.push(`${name} must ${settings[name].must}; it is “${text}”.`)
+    if (!result.success)
+      wrong.push(`${name} must ${settings[name].must}${mayBeShown(name) ? `; it is “${text}”` : ''}.`)
     return result.data as z.output<(typeof settings)[K]['read']> | undefined
   }
   const publicUrl = value('PUBLIC_URL')

@@ -8,7 +8,7 @@ import { forgetBuildStamp, keepBuildStamp, stampOfSources } from './built.mjs'
 import { ensureInstalled, root } from './install.mjs'
 import { giveUp, runQuietly, say, Trouble } from './say.mjs'
 
-const PACKABLE = /\.(js|css|svg|json|txt|ico|webmanifest)$/
+const PACKABLE = /\.(js|css|svg|json|txt|webmanifest)$/
 const WORTH_PACKING = 1024
 
 /**

@@ -1,0 +1,12 @@
+// Runs every check and counts them: npm test, or a stage alone: npm test -- unit
+import './node-version.mjs'
+
+Promise.all([import('./say.mjs'), import('./install.mjs')]).then(async ([{ giveUp }, { ensureInstalled }]) => {
+  try {
+    await ensureInstalled()
+    const { runStages } = await import('./stages.mjs')
+    process.exitCode = await runStages(process.argv.slice(2))
+  } catch (error) {
+    giveUp(error)
+  }
+})
