@@ -1,0 +1,88 @@
+import type { Reading } from '~/domain/record/legacy/reading'
+import type { Marks, ProjectRecord, RecordValues } from '~/domain/record/record'
+import { afterReimport } from '~/domain/record/reimport'
+import { type Database, database } from '~db/connect.server'
+import {
+  type Author,
+  changedFields,
+  findRecord,
+  getForChange,
+  insertRecord,
+  saveRecord,
+} from '~db/queries/records.server'
+import { reference } from '~db/queries/reference.server'
+
+export type Imported =
+  | { ok: true; number: string; outcome: 'created' | 'changed' | 'unchanged' }
+  | { ok: false; reason: string }
+
+const audiences = ['public', 'contacts', 'secretariat'] as const
+
+/** A legacy record that shows no version was never frozen: it begins at 1.0. */
+const asRecord = (reading: Reading): ProjectRecord => ({
+  values: reading.values,
+  marks: reading.marks,
+  keeping: { ...reading.keeping, version: reading.keeping.version ?? { major: 1, minor: 0 } },
+})
+
+const openDoubts = (reading: Reading): string =>
+  reading.doubts.length === 0
+    ? ''
+    : `, with ${reading.doubts.length} ${reading.doubts.length === 1 ? 'doubt' : 'doubts'}`
+
+/**
+ * Saves a reading: a new number is added with its legacy version, a known one becomes its next minor version with what
+ * the reading gives. Everything or nothing. Whoever calls has asked whether it is allowed.
+ */
+export async function saveReading(
+  db: Database,
+  input: { reading: Reading; author: Author; file: string; now: Date },
+): Promise<Imported> {
+  const { reading, author, file } = input
+  const { number, title } = reading.values
+  if (!number) return { ok: false, reason: 'The record has no project number. Enter it, then confirm again.' }
+  if (!title) return { ok: false, reason: 'The record has no title. Enter it, then confirm again.' }
+  const lists = await reference(db)
+  const at = input.now.toISOString()
+  return db.inTransaction(`project ${number}`, async (tx): Promise<Imported> => {
+    const current = await getForChange(tx, number)
+    if (!current) {
+      const why = `Imported from a legacy record (${file})${openDoubts(reading)}`
+      await insertRecord(tx, asRecord(reading), { author, why, at }, lists)
+      return { ok: true, number, outcome: 'created' }
+    }
+    const why = `Imported again from a legacy record (${file})${openDoubts(reading)}`
+    const saved = await saveRecord(tx, current, afterReimport(current.record, reading), { author, why, at }, lists)
+    return { ok: true, number, outcome: saved ? 'changed' : 'unchanged' }
+  })
+}
+
+/** What saving a reading would change in a known record; null where the number is new. Reads only. */
+export async function changesOfReading(
+  db: Database,
+  reading: Reading,
+): Promise<{
+  before: ProjectRecord
+  after: { values: RecordValues; marks: Marks }
+  fields: ReturnType<typeof changedFields>
+} | null> {
+  const before = reading.values.number ? await findRecord(db, reading.values.number, audiences) : null
+  if (!before) return null
+  const after = afterReimport(before, reading)
+  return { before, after, fields: changedFields(before, after) }
+}
+
+/** Saves a reading for the import command, which whoever has the machine may run. */
+export const importRecord = (input: {
+  reading: Reading
+  by: { id: string; name: string } | 'command'
+  sourceText: string
+  file: string
+}): Promise<Imported> =>
+  saveReading(database(), {
+    reading: input.reading,
+    author:
+      input.by === 'command' ? { person: null, name: 'Import command' } : { person: input.by.id, name: input.by.name },
+    file: input.file,
+    now: new Date(),
+  })
