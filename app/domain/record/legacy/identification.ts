@@ -2,7 +2,7 @@ import { type FieldKey, fieldOf } from '../catalogue'
 import { parseNumber } from '../number'
 import { isAmbiguous, isMonthFirst, readDate, type Taken } from './dates'
 import { type Desk, doubt, mark, notePlace } from './desk'
-import { isCutNotApplicable, isNone, isNotApplicable } from './empty-words'
+import { isNone, isNotApplicable } from './empty-words'
 import { type Given, linesGiven } from './head'
 import type { Line } from './lines'
 import { readList } from './lists'
@@ -146,7 +146,7 @@ function readStakeholders(desk: Desk, given: Given[]) {
 }
 
 /** What the number tells where the copy does not say it: the year, and Multi-Year by the "M" in front. */
-function inferFromNumber({ ...desk }: Desk) {
+function inferFromNumber(desk: Desk) {
   const { values } = desk
   const number = values.number === null ? null : parseNumber(values.number)
   if (values.year === null && number && !desk.marks.year) {
@@ -160,6 +160,3 @@ function inferFromNumber({ ...desk }: Desk) {
     : 'The record does not show its type. Please choose it.'
   doubt(desk, 'type', number?.multiYear ? (values.number ?? '') : '', why)
 }
-
-/** A value at the very end of a cut text may be the beginning of "Not Applicable". */
-export const completeCut = (text: string): string => (isCutNotApplicable(text) ? 'Not Applicable' : text)

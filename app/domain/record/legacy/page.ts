@@ -74,7 +74,7 @@ export function pageOf(lines: readonly Line[], lookups: Lookups): Page {
   const proposal = body.filter(hit => hit.at >= firstSection)
   const misplaced = misplacedAmong(proposal, headings)
   const head = body.filter(hit => hit.at < firstSection && hit.label.zone === 'head')
-  const form = hits.filter(hit => hit.at >= formStart && hit.form !== 'inline')
+  const form = hits.filter(hit => hit.at >= formStart && (hit.form !== 'inline' || hit.label.zone === 'closing'))
   const chosen = [...head, ...[...headings, ...misplaced].sort((a, b) => a.at - b.at), ...form]
   const entries = chosen.map((hit, index): Entry => {
     const part = hit.at >= formStart ? 'form' : hit.at >= firstSection ? 'section' : 'head'
