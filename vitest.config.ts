@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: { '~': folder('./app'), '~db': folder('./db') } },
   esbuild: { jsx: 'automatic' },
   test: {
+    // The stand-alone report carries its style within; Vitest would hand it an empty one.
+    css: { include: [/app\/reports\/render\/.+\.css/] },
     projects: [
       {
         extends: true,

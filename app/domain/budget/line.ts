@@ -54,12 +54,27 @@ export type BudgetLine = {
   explanation: string
 }
 
-/** count × count × … rounded to hundredths, so that money stays whole cents. */
-export const quantity = (line: Pick<BudgetLine, 'factors'>): number =>
-  Math.round(line.factors.reduce((product, factor) => product * factor.count, 1) * 100) / 100
+/** Counts have at most two decimals, so they are whole hundredths and their product is exact. */
+const hundredths = (count: number): bigint => BigInt(Math.round(count * 100))
+
+/** numerator / denominator to the nearest whole number, halves up; both positive. */
+const dividedBy = (numerator: bigint, denominator: bigint): bigint =>
+  (2n * numerator + denominator) / (2n * denominator)
+
+const quantityInHundredths = (line: Pick<BudgetLine, 'factors'>): bigint => {
+  const product = line.factors.reduce((sofar, factor) => sofar * hundredths(factor.count), 1n)
+  return line.factors.length === 0 ? 100n : dividedBy(product, 100n ** BigInt(line.factors.length - 1))
+}
+
+/**
+ * count × count × … rounded to hundredths, so that money stays whole cents. Computed in whole numbers, because a
+ * spreadsheet rounds 1.005 up where binary fractions would round it down, and both must show the same amount.
+ */
+export const quantity = (line: Pick<BudgetLine, 'factors'>): number => Number(quantityInHundredths(line)) / 100
 
 /** The planned amount in whole cents. */
-export const amount = (line: Pick<BudgetLine, 'factors' | 'rate'>): Cents => Math.round(quantity(line) * line.rate)
+export const amount = (line: Pick<BudgetLine, 'factors' | 'rate'>): Cents =>
+  Number(dividedBy(quantityInHundredths(line) * BigInt(line.rate), 100n))
 
 /** The planned amount by who pays; the two parts always add up to the whole. */
 export function amountBySource(line: Pick<BudgetLine, 'factors' | 'rate' | 'fundedBy' | 'apecPart'>): {
@@ -70,3 +85,13 @@ export function amountBySource(line: Pick<BudgetLine, 'factors' | 'rate' | 'fund
   const apec = line.fundedBy === 'apec' ? whole : line.fundedBy === 'self' ? 0 : Math.min(line.apecPart ?? 0, whole)
   return { apec, self: whole - apec }
 }
+
+/** "1,200", "2.5" */
+const countInWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+(\.|$))/g, ',')
+
+/** "2 persons × 3 days" */
+export const factorsInWords = (line: Pick<BudgetLine, 'factors'>): string =>
+  line.factors.map(factor => `${countInWords(factor.count)} ${factor.unit}`.trim()).join(' × ')
+
+export const categoryTitle = (key: BudgetCategory): string =>
+  budgetCategories.find(category => category.key === key)?.title ?? key

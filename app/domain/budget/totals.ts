@@ -1,0 +1,86 @@
+import { type Cents, percentOf } from '../money'
+import { amountBySource, type BudgetCategory, type BudgetLine, budgetCategories } from './line'
+
+/** Money by who pays; `total` is always `apec + self`. */
+export type Parts = { apec: Cents; self: Cents; total: Cents }
+
+/** Actual minus planned. `percent` is of the plan, to two decimals; null where nothing was planned. */
+export type Variance = { cents: Cents; percent: number | null; needsExplanation: boolean }
+
+export type Totals = {
+  planned: Parts
+  /** The sum of what has been reported; null while no line has been. */
+  actual: Parts | null
+  /** Null until every line is reported: a part of the actual against the whole plan would mislead. */
+  variance: Variance | null
+  lines: number
+  reported: number
+}
+
+export type LineTotals = { line: BudgetLine; planned: Parts; actual: Parts | null; variance: Variance | null }
+export type CategoryTotals = Totals & { key: BudgetCategory; title: string }
+export type BudgetTotals = { lines: LineTotals[]; categories: CategoryTotals[]; whole: Totals }
+
+/** A line under- or overspent by this share of its plan or more is explained (completion report, part C). */
+export const explanationFromPercent = 20
+
+const parts = (apec: Cents, self: Cents): Parts => ({ apec, self, total: apec + self })
+const plus = (a: Parts, b: Parts): Parts => parts(a.apec + b.apec, a.self + b.self)
+const nothing = parts(0, 0)
+
+/** Spending where nothing was planned always needs an explanation. */
+export function varianceOf(planned: Cents, actual: Cents): Variance {
+  const cents = actual - planned
+  const needsExplanation = cents !== 0 && Math.abs(cents) * 100 >= planned * explanationFromPercent
+  return { cents, percent: percentOf(cents, planned), needsExplanation }
+}
+
+export const plannedOf = (line: BudgetLine): Parts => {
+  const { apec, self } = amountBySource(line)
+  return parts(apec, self)
+}
+
+/** What was spent on a line; null while neither part has been reported. */
+export const actualOf = (line: BudgetLine): Parts | null =>
+  line.actualApec === null && line.actualSelf === null ? null : parts(line.actualApec ?? 0, line.actualSelf ?? 0)
+
+export function lineTotals(line: BudgetLine): LineTotals {
+  const planned = plannedOf(line)
+  const actual = actualOf(line)
+  return { line, planned, actual, variance: actual && varianceOf(planned.total, actual.total) }
+}
+
+function totalsOf(lines: readonly LineTotals[]): Totals {
+  const reported = lines.flatMap(line => (line.actual ? [line.actual] : []))
+  const planned = lines.reduce((sum, line) => plus(sum, line.planned), nothing)
+  const actual = reported.length > 0 ? reported.reduce(plus, nothing) : null
+  const complete = actual !== null && reported.length === lines.length
+  return {
+    planned,
+    actual,
+    variance: complete ? varianceOf(planned.total, actual.total) : null,
+    lines: lines.length,
+    reported: reported.length,
+  }
+}
+
+/** Every total of a budget: by line, by category in APEC's order (empty ones too), and of the whole. */
+export function budgetTotals(lines: readonly BudgetLine[]): BudgetTotals {
+  const each = lines.map(lineTotals)
+  return {
+    lines: each,
+    categories: budgetCategories.map(({ key, title }) => ({
+      key,
+      title,
+      ...totalsOf(each.filter(({ line }) => line.category === key)),
+    })),
+    whole: totalsOf(each),
+  }
+}
+
+/** Whether a line's actual spending differs so much that its reason is asked for, and none has been written. */
+export const lacksExplanation = (line: BudgetLine): boolean =>
+  lineTotals(line).variance?.needsExplanation === true && line.explanation.trim() === ''
+
+/** The economies' own part of the planned whole, as a percentage with two decimals; null without a plan. */
+export const coFundingShare = (totals: Totals): number | null => percentOf(totals.planned.self, totals.planned.total)

@@ -1,0 +1,41 @@
+import { type BudgetLine, categoryTitle, factorsInWords, quantity } from '~/domain/budget/line'
+import { actualOf, plannedOf } from '~/domain/budget/totals'
+import type { Column, Row } from './model'
+
+const money = (key: string, header: string): Column => ({ key, header, kind: 'money', width: 16 })
+
+const sources = { apec: 'APEC', self: 'Self-funding', split: 'APEC and self-funding' } as const
+
+/** The columns of the download of all budget lines of many projects, CSV and Excel alike. */
+export const budgetLineColumns: readonly Column[] = [
+  { key: 'number', header: 'Project No.', kind: 'text', width: 16 },
+  { key: 'category', header: 'Category', kind: 'text', width: 40 },
+  { key: 'item', header: 'Item', kind: 'text', width: 40 },
+  { key: 'units', header: 'Units', kind: 'text', width: 26 },
+  { key: 'quantity', header: 'Quantity', kind: 'count', width: 12 },
+  money('rate', 'Rate (US$)'),
+  { key: 'fundedBy', header: 'Funded by', kind: 'text', width: 20 },
+  money('plannedApec', 'Planned: APEC (US$)'),
+  money('plannedSelf', 'Planned: self-funding (US$)'),
+  money('planned', 'Planned (US$)'),
+  money('actual', 'Actual (US$)'),
+  { key: 'note', header: 'Notes', kind: 'text', width: 40 },
+]
+
+export function budgetLineRow(project: string, line: BudgetLine): Row {
+  const planned = plannedOf(line)
+  return {
+    number: project,
+    category: categoryTitle(line.category),
+    item: line.item,
+    units: factorsInWords(line),
+    quantity: quantity(line),
+    rate: line.rate,
+    fundedBy: sources[line.fundedBy],
+    plannedApec: planned.apec,
+    plannedSelf: planned.self,
+    planned: planned.total,
+    actual: actualOf(line)?.total ?? null,
+    note: line.note || null,
+  }
+}

@@ -1,0 +1,51 @@
+/** How a report can be had: shown on a page, as one HTML file, as an Excel workbook, as CSV. */
+export type ReportFormat = 'page' | 'html' | 'workbook' | 'csv'
+
+/** Every report of Dossier, once: what it is called, what it is of, and how it can be had. */
+export const reports = [
+  {
+    key: 'project-record',
+    title: 'Project record',
+    about: 'The whole record of a project in APEC’s order.',
+    of: 'project',
+    formats: ['page', 'html', 'workbook'],
+  },
+  {
+    key: 'budget',
+    title: 'Budget',
+    about: 'Budget lines by category, who pays, and what was spent.',
+    of: 'project',
+    formats: ['page', 'workbook'],
+  },
+  {
+    key: 'completion-report',
+    title: 'Completion report',
+    about: 'What the project set out to do, did, spent and learned.',
+    of: 'project',
+    formats: ['page', 'html', 'workbook'],
+  },
+  {
+    key: 'project-list',
+    title: 'List of projects',
+    about: 'The projects of a selection, one to a row.',
+    of: 'portfolio',
+    formats: ['workbook', 'csv'],
+  },
+  {
+    key: 'budget-lines',
+    title: 'Budget lines of all projects',
+    about: 'Every budget line of the projects of a selection, one to a row.',
+    of: 'portfolio',
+    formats: ['workbook', 'csv'],
+  },
+] as const satisfies readonly {
+  key: string
+  title: string
+  about: string
+  of: 'project' | 'portfolio'
+  formats: readonly ReportFormat[]
+}[]
+
+export type ReportKey = (typeof reports)[number]['key']
+
+export const reportsOf = (of: 'project' | 'portfolio') => reports.filter(report => report.of === of)

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import ExcelJS from 'exceljs'
+import type { IsoDate } from '~/domain/calendar'
+import type { Column, Row } from '../model'
+import { cellValue } from '../values'
+import { inTurns, type RowSource } from './csv.server'
+import { columnLetter, excelDate, excelValue, footer, formats, pageSetup, sheetName, styleHeader } from './excel.server'
+import { isNumeric } from './format'
+import { cellText, looksLikeFormula } from './inert'
+
+export type StreamedWorkbook = { title: string; sheet: string; asOf: IsoDate; columns: readonly Column[] }
+
+/** How many bytes may wait for a slow reader before the writer waits too. */
+const patience = 1 << 20
+
+const cellsOf = (columns: readonly Column[], row: Row) =>
+  columns.map(column => excelValue(column.kind, cellValue(columns, row, column)))
+
+/** Text that looks like a formula is marked as text in its own cell; all other formats are the column's. */
+function markText(line: ExcelJS.Row, cells: readonly unknown[]): void {
+  cells.forEach((value, index) => {
+    if (typeof value === 'string' && looksLikeFormula(value)) line.getCell(index + 1).numFmt = '@'
+  })
+}
+
+async function untilTaken(target: Writable): Promise<void> {
+  while (target.writableLength > patience && !target.destroyed) {
+    await Promise.race([once(target, 'drain'), once(target, 'close')])
+  }
+}
+
+/**
+ * Writes a big table as a workbook while its rows arrive: one sheet, frozen header, filter, number formats, A4.
+ * Memory stays flat and other requests are answered meanwhile. Ends `target`; stops when it is destroyed.
+ */
+export async function streamWorkbook(target: Writable, book: StreamedWorkbook, source: RowSource): Promise<void> {
+  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true, useSharedStrings: false })
+  writer.title = cellText(book.title)
+  writer.creator = 'Dossier'
+  writer.lastModifiedBy = 'Dossier'
+  writer.created = excelDate(book.asOf)
+  writer.modified = excelDate(book.asOf)
+  const sheet = writer.addWorksheet(sheetName(book.sheet, []), {
+    views: [{ state: 'frozen', xSplit: 0, ySplit: 1 }],
+    pageSetup: pageSetup(true, '1:1'),
+    headerFooter: footer(book.title),
+  })
+  sheet.columns = book.columns.map(column => ({
+    width: column.width ?? 16,
+    style: formats[column.kind] === null ? {} : { numFmt: formats[column.kind] ?? 'General' },
+  }))
+  const header = sheet.addRow(book.columns.map(column => cellText(column.header)))
+  styleHeader(
+    header,
+    book.columns.map(column => isNumeric(column.kind)),
+  )
+  header.commit()
+  let rows = 1
+  for await (const page of inTurns(source)) {
+    for (const row of page) {
+      const cells = cellsOf(book.columns, row)
+      const line = sheet.addRow(cells)
+      markText(line, cells)
+      line.commit()
+    }
+    rows += page.length
+    await untilTaken(target)
+    if (target.destroyed) return
+  }
+  sheet.autoFilter = `A1:${columnLetter(book.columns.length)}${rows}`
+  await writer.commit()
+}

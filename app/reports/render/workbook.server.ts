@@ -1,0 +1,117 @@
+import type ExcelJS from 'exceljs'
+import { formatDate } from '~/domain/calendar'
+import { type Block, type Fact, notGiven, type Report, type Table } from '../model'
+import { tablesOf } from '../values'
+import {
+  colours,
+  excelValue,
+  footer,
+  formatOf,
+  newWorkbook,
+  pageSetup,
+  sheetName,
+  thin,
+  workbookBytes,
+} from './excel.server'
+import { cellText } from './inert'
+import { writeSheet } from './sheet.server'
+
+const noteWords = { plain: '', wait: 'To look at: ', good: 'In order: ', stop: 'Not in order: ' } as const
+
+/** Writes the cover from top to bottom: column A for labels, column B for what is read. */
+class Cover {
+  private row = 0
+  constructor(private readonly sheet: ExcelJS.Worksheet) {
+    sheet.getColumn(1).width = 30
+    sheet.getColumn(2).width = 96
+  }
+
+  private next(style: Partial<ExcelJS.Font> = {}, column = 1): ExcelJS.Cell {
+    this.row += 1
+    const cell = this.sheet.getCell(this.row, column)
+    cell.font = { color: { argb: colours.ink }, ...style }
+    cell.alignment = { vertical: 'top', horizontal: 'left' }
+    return cell
+  }
+
+  text(text: string, style: Partial<ExcelJS.Font> = {}): void {
+    this.next(style).value = excelValue('text', text)
+  }
+
+  space(): void {
+    this.row += 1
+  }
+
+  heading(text: string, level: 2 | 3): void {
+    this.space()
+    this.text(text, { bold: true, size: level === 2 ? 13 : 11 })
+    if (level === 2)
+      for (const column of [1, 2]) this.sheet.getCell(this.row, column).border = { bottom: thin(colours.quiet) }
+  }
+
+  paragraph(text: string, style: Partial<ExcelJS.Font> = {}): void {
+    const cell = this.next(style, 2)
+    cell.value = excelValue('text', text)
+    const format = formatOf('text', text)
+    if (format) cell.numFmt = format
+    cell.alignment = { vertical: 'top', wrapText: true }
+  }
+
+  fact(fact: Fact): void {
+    this.text(fact.kind === 'money' ? `${fact.label} (US$)` : fact.label, { color: { argb: colours.quiet } })
+    const cell = this.sheet.getCell(this.row, 2)
+    cell.value = excelValue(fact.kind, fact.value) ?? notGiven
+    const format = formatOf(fact.kind, fact.value)
+    if (format) cell.numFmt = format
+    cell.alignment = { vertical: 'top', horizontal: 'left', wrapText: true }
+  }
+
+  /** A link to another sheet of the same workbook. */
+  link(sheet: string, about: string): void {
+    const cell = this.next({ color: { argb: 'FF0A5A68' }, underline: true }, 2)
+    cell.value = { text: cellText(`${about}: sheet “${sheet}”`), hyperlink: `#'${sheet}'!A1` }
+  }
+}
+
+function writeBlock(cover: Cover, block: Block, sheetOf: (table: Table) => string): void {
+  if (block.block === 'heading') cover.heading(block.text, block.level)
+  else if (block.block === 'paragraphs') for (const text of block.paragraphs) cover.paragraph(text)
+  else if (block.block === 'facts') for (const fact of block.facts) cover.fact(fact)
+  else if (block.block === 'note') cover.paragraph(`${noteWords[block.tone]}${block.text}`, { italic: true })
+  else for (const table of tablesOf({ title: '', asOf: '', blocks: [block] })) cover.link(sheetOf(table), table.caption)
+}
+
+/** Tables by the sheet they ask for, in the order in which they come. */
+function bySheet(tables: readonly Table[]): Map<string, Table[]> {
+  const groups = new Map<string, Table[]>()
+  for (const table of tables) groups.set(table.sheet, [...(groups.get(table.sheet) ?? []), table])
+  return groups
+}
+
+const coverName = 'Report'
+
+/** A report as a workbook: a cover with all that is read, then its tables, each on its sheet, with live totals. */
+export function workbookOf(report: Report): ExcelJS.Workbook {
+  const workbook = newWorkbook(report.title, report.asOf)
+  const what = [report.number, report.title].filter(Boolean).join(' · ')
+  const groups = bySheet(tablesOf(report))
+  const names = new Map<string, string>()
+  for (const wanted of groups.keys()) names.set(wanted, sheetName(wanted, [coverName, ...names.values()]))
+
+  const sheet = workbook.addWorksheet(coverName, { views: [{ showGridLines: false }] })
+  Object.assign(sheet.pageSetup, pageSetup(false))
+  Object.assign(sheet.headerFooter, footer(what))
+  const cover = new Cover(sheet)
+  if (report.number) cover.text(report.number, { color: { argb: colours.quiet } })
+  cover.text(report.title, { bold: true, size: 18 })
+  if (report.subtitle) cover.text(report.subtitle, { color: { argb: colours.quiet } })
+  for (const block of report.blocks) writeBlock(cover, block, table => names.get(table.sheet) ?? coverName)
+  cover.space()
+  cover.text(`Facts as of ${formatDate(report.asOf)}. Money is in US dollars.`, { color: { argb: colours.quiet } })
+
+  for (const [wanted, tables] of groups) writeSheet(workbook, names.get(wanted) ?? wanted, tables, what)
+  return workbook
+}
+
+/** The bytes of `workbookOf(report)`; the same report gives the same bytes. */
+export const renderWorkbook = (report: Report): Promise<Buffer> => workbookBytes(workbookOf(report))
