@@ -1,6 +1,7 @@
 import { type Config, readConfig, settleConfig } from '~/config.server'
 import { createLogger } from '~/http/log.server'
 import { demoPassword, demoPeople } from '~db/seed/demo/people'
+import { seedDemo } from '~db/seed/demo/seed-demo.server'
 import { demoOptions } from './demo-options.mjs'
 import { giveUp, Trouble } from './say.mjs'
 import { endGently, openFor, serveBuilt } from './server/open'
@@ -15,6 +16,7 @@ async function demo() {
   const log = createLogger(config, 2)
   const database = await openFor(config)
   await seedReference(database)
+  await seedDemo(database)
   const server = await serveBuilt(config, log, database)
   endGently(server, database, log)
   process.stdout.write(`${invitation(server.url)}\n`)

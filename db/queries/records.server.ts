@@ -103,7 +103,8 @@ export const changedFields = (
 export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): VersionNumber =>
   kind === 'step' ? { major: version.major + 1, minor: 0 } : { major: version.major, minor: version.minor + 1 }
 
-type Save = { author: Author; why: string; at: string; kind?: 'save' | 'step' }
+/** `version` where the number is known already (a history that is brought in); else the next one is given. */
+type Save = { author: Author; why: string; at: string; kind?: 'save' | 'step'; version?: VersionNumber }
 
 /** Gives a record its next version number, with who, when and why. */
 export async function saveVersion(
@@ -112,7 +113,7 @@ export async function saveVersion(
   save: Save,
 ): Promise<{ seq: number; version: VersionNumber }> {
   const { project } = tx.tables
-  const version = nextVersion(record.keeping.version, save.kind ?? 'save')
+  const version = save.version ?? nextVersion(record.keeping.version, save.kind ?? 'save')
   await tx
     .update(project)
     .set({ ...version, modifiedAt: save.at, modifiedBy: save.author.name })
@@ -132,7 +133,7 @@ export async function saveRecord(
   reference: Reference,
 ): Promise<VersionNumber | null> {
   const changed = changedFields(record, next)
-  if (changed.length === 0 && save.kind !== 'step') return null
+  if (changed.length === 0 && save.kind !== 'step' && !save.version) return null
   const { project } = tx.tables
   await tx
     .update(project)
