@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
@@ -11,8 +10,8 @@ import { healthRoutes, type Readiness } from './http/health.server'
 import { limitBodies, limitTime } from './http/limits.server'
 import type {} from './http/load-context'
 import { identifyRequest, logRequests } from './http/log.server'
+import { pages } from './http/pages.server'
 import { sendNotice } from './http/plain-page'
-import { withReferences } from './http/references.server'
 import { securityHeaders } from './http/security-headers.server'
 
 export interface Dossier {
@@ -66,10 +65,10 @@ function application({ config, log, build, files, ready }: Dossier, isClosing: (
   app.use(refuseBadAddresses, files, compression())
   app.use(refuseOtherMethods, refuseOtherSites(config), limitBodies(config), limitTime(config))
   app.use(
-    createRequestHandler({
-      build: typeof build === 'function' ? async () => withReferences(await build()) : withReferences(build),
-      mode: config.mode,
-      getLoadContext: (request, response) => ({
+    pages({
+      config,
+      build,
+      contextOf: (request, response) => ({
         nonce: response.locals.nonce,
         requestId: response.locals.requestId,
         address: request.ip ?? '',
@@ -96,8 +95,8 @@ function leaveWhenClosing(isClosing: () => boolean) {
 /** The last resort: a page with the reference under which the log tells more, and nothing of the cause. */
 function answerFailure(log: Logger) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    // A refusal was sent already, and what was under way only learned that it is over.
-    if (response.writableEnded) return
+    // Refused already, or the visitor has left; what was under way only learned that it is over.
+    if (response.writableEnded || response.destroyed) return
     log.error({ requestId: response.locals.requestId, err: error }, 'a request failed')
     if (response.headersSent) return next(error)
     sendNotice(response, {

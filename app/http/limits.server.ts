@@ -4,39 +4,23 @@ import { sendNotice } from './plain-page'
 
 const MEGABYTE = 1024 * 1024
 
-/**
- * Refuses a body over the limit: at once when its length is announced, else as soon as it has grown too long.
- * The rest of it is read and thrown away, since a browser shows the answer only after it has sent everything.
- */
+/** Refuses a body that announces more than the limit before any of it is read. */
 export function limitBodies({ bodyLimitBytes }: Pick<Config, 'bodyLimitBytes'>) {
-  const words = `What you send may have at most ${bodyLimitBytes / MEGABYTE} megabytes. Nothing was saved. Please send less at once, for example one file after the other.`
-  const refuse = (response: Response) => sendNotice(response, { status: 413, title: 'This is too large', words })
-
   return (request: Request, response: Response, next: NextFunction) => {
-    if (Number(request.get('Content-Length') ?? 0) > bodyLimitBytes) {
-      request.resume()
-      return refuse(response)
-    }
-    if (request.get('Transfer-Encoding')) countWhileReading(request, response)
-    next()
+    if (Number(request.get('Content-Length') ?? 0) <= bodyLimitBytes) return next()
+    refuseBody(request, response, bodyLimitBytes)
   }
+}
 
-  function countWhileReading(request: Request, response: Response) {
-    let received = 0
-    const count = (part: Buffer) => {
-      received += part.length
-      if (received <= bodyLimitBytes) return
-      request.off('data', count)
-      // Whoever is reading the body must learn that it ends here, and not take a part for the whole.
-      request.once('error', () => undefined)
-      if (!response.headersSent) refuse(response)
-      request.emit('error', new Error('The body is over the limit'))
-      request.resume()
-    }
-    // A listener must not start the flow before the page listens too.
-    request.pause()
-    request.on('data', count)
-  }
+/** Says that what was sent is too large. The rest is thrown away: a browser shows the answer only once it has sent all. */
+export function refuseBody(request: Request, response: Response, limitBytes: number) {
+  const megabytes = limitBytes / MEGABYTE
+  sendNotice(response, {
+    status: 413,
+    title: 'This is too large',
+    words: `What you send may have at most ${megabytes} ${megabytes === 1 ? 'megabyte' : 'megabytes'}. Nothing was saved. Please send less at once, for example one file after the other.`,
+  })
+  request.resume()
 }
 
 /** Answers in words when no page has begun to answer within `requestMs`. A download that has begun may take longer. */

@@ -168,7 +168,7 @@ describe('what is refused at the door', () => {
     const server = await start({ BODY_LIMIT_MB: '1' })
     const answer = await ask(`${server.url}/echo`, { method: 'POST', body: 'x'.repeat(MEGABYTE + 1) })
     expect(answer.status).toBe(413)
-    expect(answer.text).toContain('at most 1 megabytes')
+    expect(answer.text).toContain('at most 1 megabyte.')
     const within = await ask(`${server.url}/echo`, { method: 'POST', body: 'x'.repeat(MEGABYTE) })
     expect(within.text).toBe(String(MEGABYTE))
   })
