@@ -1,8 +1,11 @@
-import type { LinksFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { Going } from '~/components/page/going'
 import { useNonce } from '~/components/page/nonce'
 import type { ShellData } from '~/components/page/shell-data'
+import { visitor } from '~/http/route.server'
+import { paths } from '~/paths'
 import stylesheet from '~/styles/dossier.css?url'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
@@ -12,7 +15,16 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const loader = (): ShellData => ({ person: null, links: [] })
+export const loader = async ({ request }: LoaderFunctionArgs): Promise<ShellData> => {
+  const { person, may } = await visitor(request)
+  return {
+    person: person && { name: person.name },
+    links: [
+      ...(person ? [{ to: paths.desk, title: 'My desk' }] : []),
+      ...(may('record.import') ? [{ to: paths.imports, title: 'Import' }] : []),
+    ],
+  }
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
@@ -35,5 +47,10 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Dossier() {
-  return <Outlet />
+  return (
+    <>
+      <Going />
+      <Outlet />
+    </>
+  )
 }

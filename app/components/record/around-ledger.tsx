@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { paths } from '~/paths'
+import type { Chosen, RegisterView } from './register-view'
+
+/** On a narrow screen the filters open and close with this box; on a wide one they always stand there. */
+export const FiltersSwitch = ({ chosen }: { chosen: number }) => (
+  <label className="filters-switch">
+    <input type="checkbox" /> Show the filters{chosen > 0 && ` (${chosen} chosen)`}
+  </label>
+)
+
+/** What is in force, each with a link that takes it away. */
+export const ChosenFilters = ({ chosen }: { chosen: Chosen[] }) =>
+  chosen.length === 0 ? null : (
+    <ul className="chosen" aria-label="Chosen filters">
+      {chosen.map(({ words, without }) => (
+        <li key={without}>
+          <Link className="take" to={`${paths.projects}${without}`} preventScrollReset>
+            <span className="sr-only">Take away: </span>
+            {words}
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link className="all" to={paths.projects} preventScrollReset>
+          Clear all
+        </Link>
+      </li>
+    </ul>
+  )
+
+const pageSize = 25
+
+export const Shown = ({ page, count }: { page: number; count: number }) => (
+  <p role="status">
+    {(page - 1) * pageSize + 1} to {Math.min(page * pageSize, count)} of {count.toLocaleString('en-US')}
+  </p>
+)
+
+export const SortBy = ({ sort, sorts, children }: Pick<RegisterView, 'sort' | 'sorts'> & { children: ReactNode }) => (
+  <div className="order">
+    {children}
+    <label>
+      Order
+      <select className="input" name="sort" defaultValue={sort} key={sort}>
+        {sorts.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  </div>
+)
+
+/** The whole result as a file, not only this page of it. */
+export const Downloads = ({ query }: { query: string }) => (
+  <p>
+    Download this result:{' '}
+    <a href={`${paths.projectsWorkbook}${query}`} download>
+      Excel
+    </a>{' '}
+    ·{' '}
+    <a href={`${paths.projectsCsv}${query}`} download>
+      CSV
+    </a>
+  </p>
+)

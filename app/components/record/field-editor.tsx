@@ -1,0 +1,186 @@
+import type { Field } from '~/domain/record/catalogue'
+import type { FieldValue, Mark } from '~/domain/record/record'
+import { mayNotApply } from '~/domain/record/section-form'
+import { Checkbox, CheckboxGroup, RadioGroup } from '../form/choice-groups'
+import { DateField } from '../form/date-field'
+import { MoneyField } from '../form/money-field'
+import type { RowColumn, RowValues } from '../form/row-control'
+import { Rows } from '../form/rows'
+import { type Option, SelectField } from '../form/select-field'
+import { TextArea } from '../form/text-area'
+import { TextField } from '../form/text-field'
+
+/** What can be chosen from, for the fields of a form that choose. */
+export type EditLists = {
+  funds: Option[]
+  subFunds: Option[]
+  fora: Option[]
+  committees: Option[]
+  economies: Option[]
+  topics: Option[]
+}
+
+type Errors = Record<string, readonly string[] | null | undefined>
+
+type FieldEditorProps = {
+  field: Field
+  /** What is kept, or what was typed where the form came back. */
+  value: unknown
+  mark?: Mark | null
+  typedMark?: { notApplicable?: unknown; reason?: unknown }
+  lists: EditLists
+  errors: Errors
+  /** The page is about this one question. */
+  alone?: boolean
+}
+
+const columnsOf: Partial<Record<Field['kind'], { one: string; columns: RowColumn[] }>> = {
+  workPlan: {
+    one: 'Activity',
+    columns: [
+      { key: 'timeline', label: 'When, in words', kind: 'text', span: 4 },
+      { key: 'start', label: 'First day', kind: 'date', span: 4 },
+      { key: 'end', label: 'Last day', kind: 'date', span: 4 },
+      { key: 'activity', label: 'Activity', kind: 'long' },
+      { key: 'output', label: 'Output', kind: 'long' },
+    ],
+  },
+  risks: {
+    one: 'Risk',
+    columns: [
+      { key: 'risk', label: 'What could go wrong', kind: 'long' },
+      { key: 'prevention', label: 'How it is prevented', kind: 'long' },
+    ],
+  },
+  proponents: {
+    one: 'Person',
+    columns: [
+      { key: 'name', label: 'Name', kind: 'text', span: 6 },
+      { key: 'jobTitle', label: 'Job title', kind: 'text', span: 6 },
+      { key: 'organization', label: 'Organization', kind: 'text', span: 8 },
+      {
+        key: 'slot',
+        label: 'Place on the form',
+        kind: 'select',
+        span: 4,
+        options: [
+          { value: '1', label: 'Proponent 1' },
+          { value: '2', label: 'Proponent 2' },
+        ],
+      },
+      { key: 'postalAddress', label: 'Postal address', kind: 'text', span: 12 },
+      { key: 'telephone', label: 'Telephone', kind: 'text', span: 4 },
+      { key: 'fax', label: 'Fax', kind: 'text', span: 4 },
+      { key: 'email', label: 'E-mail', kind: 'text', span: 4 },
+      { key: 'from', label: 'First day in this part', kind: 'date', span: 4 },
+      { key: 'until', label: 'Last day in this part', kind: 'date', span: 4 },
+    ],
+  },
+}
+
+const asRows = (value: unknown): RowValues[] =>
+  Array.isArray(value)
+    ? value.map(row =>
+        Object.fromEntries(
+          Object.entries(typeof row === 'object' && row !== null ? row : {}).map(([key, cell]) => [
+            key,
+            cell === null || cell === undefined ? '' : String(cell),
+          ]),
+        ),
+      )
+    : []
+
+const asText = (value: FieldValue | unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : value)
+
+/** The control for a field of the catalogue, by its kind. */
+function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
+  const name = `values.${field.key}`
+  const props = {
+    field: { name, value: asText(value), errors: errors[name] },
+    label: field.label,
+    hint: field.guidance,
+    optional: !field.required,
+    large: alone,
+  }
+  const choose = (options: Option[], empty = 'Not given') => <SelectField {...props} options={options} empty={empty} />
+  switch (field.kind) {
+    case 'longText':
+      return <TextArea {...props} words={field.words} rows={alone ? 16 : 8} />
+    case 'money':
+      return <MoneyField {...props} />
+    case 'date':
+      return <DateField {...props} />
+    case 'year':
+    case 'percent':
+      return <TextField {...props} width="short" inputMode="decimal" />
+    case 'choice':
+      return choose([...(field.choices ?? [])])
+    case 'yesNo':
+      return (
+        <RadioGroup
+          {...props}
+          options={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+          ]}
+        />
+      )
+    case 'fund':
+      return choose(lists.funds)
+    case 'subFund':
+      return choose(lists.subFunds, 'None')
+    case 'forum':
+      return choose(lists.fora)
+    case 'committee':
+      return choose(lists.committees)
+    case 'fora':
+      return <CheckboxGroup {...props} options={lists.fora} columns />
+    case 'economies':
+      return <CheckboxGroup {...props} options={lists.economies} columns />
+    case 'topics':
+      return <CheckboxGroup {...props} options={lists.topics} columns />
+    case 'proponents':
+    case 'workPlan':
+    case 'risks': {
+      const table = columnsOf[field.kind]
+      return table ? (
+        <Rows name={name} legend={field.label} hint={field.guidance} rows={asRows(value)} errors={errors} {...table} />
+      ) : null
+    }
+    default:
+      return <TextField {...props} />
+  }
+}
+
+/** A field of the record being edited, with its "not applicable" where that may be the answer. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { field, mark, typedMark, errors } = props
+  const name = `marks.${field.key}`
+  const notApplicable = typedMark ? typedMark.notApplicable === 'on' : mark?.kind === 'not-applicable'
+  return (
+    <>
+      {mark?.kind === 'unreadable' && (
+        <p className="note wait">The legacy record has “{mark.text}” here, which could not be read.</p>
+      )}
+      <Control {...props} />
+      {mayNotApply(field) && !field.required && (
+        <details className="not-applicable" open={notApplicable || undefined}>
+          <summary>This does not apply to the project</summary>
+          <Checkbox
+            field={{ name: `${name}.notApplicable`, value: notApplicable ? 'on' : '' }}
+            label="Not applicable"
+            hint="What is written above is then left out."
+          />
+          <TextField
+            field={{
+              name: `${name}.reason`,
+              value: typedMark ? typedMark.reason : mark?.reason,
+              errors: errors[`${name}.reason`],
+            }}
+            label="Why it does not apply"
+          />
+        </details>
+      )}
+    </>
+  )
+}

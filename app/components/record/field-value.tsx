@@ -1,0 +1,139 @@
+import { formatDate } from '~/domain/calendar'
+import type { Mark, Proponent, RiskRow, WorkPlanRow } from '~/domain/record/record'
+import { NotGiven, WideTable } from '../page/parts'
+import { DateText } from './date-text'
+import { Money } from './money'
+import { Prose } from './prose'
+import type { FieldView, Shown } from './shown'
+
+/** Why a field is empty or not read, with the words of the record. */
+export function MarkText({ mark }: { mark: Mark }) {
+  if (mark.kind === 'unreadable') {
+    return (
+      <span className="mark-note">
+        <span className="absent">Could not be read:</span> “{mark.text}”
+      </span>
+    )
+  }
+  const plain = /^not applicable\.?$/i.test(mark.text.trim())
+  return (
+    <span className="mark-note">
+      <span className="absent">Not applicable</span>
+      {!plain && mark.text.trim() !== '' && `: “${mark.text.trim()}”`}
+      {mark.reason && `. ${mark.reason}`}
+    </span>
+  )
+}
+
+const served = ({ from, until }: Proponent) => {
+  if (from && until) return `${formatDate(from)} to ${formatDate(until)}`
+  return from ? `since ${formatDate(from)}` : until ? `until ${formatDate(until)}` : null
+}
+
+const contactsOf = (person: Proponent) =>
+  [
+    { label: 'Postal Address', text: person.postalAddress },
+    { label: 'Telephone', text: person.telephone },
+    { label: 'Fax', text: person.fax },
+    { label: 'Email', text: person.email },
+  ].filter(({ text }) => text !== null && text !== '')
+
+const Person = ({ person }: { person: Proponent }) => (
+  <li className={person.until ? 'person former' : 'person'}>
+    <b>{person.name}</b>
+    {person.jobTitle && <span>{person.jobTitle}</span>}
+    {person.organization && <span>{person.organization}</span>}
+    {served(person) && <span className="absent">{served(person)}</span>}
+    {contactsOf(person).map(({ label, text }) => (
+      <span key={label}>
+        <span className="absent">{label}:</span> {text}
+      </span>
+    ))}
+  </li>
+)
+
+export const RisksTable = ({ rows }: { rows: RiskRow[] }) => (
+  <WideTable label="Risks">
+    <table className="sheet">
+      <thead>
+        <tr>
+          <th scope="col">Risk</th>
+          <th scope="col">Prevention</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={`${row.risk} ${row.prevention}`}>
+            <td>{row.risk}</td>
+            <td>{row.prevention}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </WideTable>
+)
+
+export const WorkPlanTable = ({ rows }: { rows: WorkPlanRow[] }) => (
+  <WideTable label="Work plan">
+    <table className="sheet">
+      <thead>
+        <tr>
+          <th scope="col">Timeline</th>
+          <th scope="col">Activity</th>
+          <th scope="col">Output</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={`${row.timeline} ${row.activity} ${row.output}`}>
+            <td className="timeline">{row.timeline}</td>
+            <td>{row.activity}</td>
+            <td>{row.output}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </WideTable>
+)
+
+function Value({ value }: { value: Shown }) {
+  switch (value.as) {
+    case 'line':
+      return value.text
+    case 'link':
+      return (
+        <a href={value.text} rel="noreferrer nofollow">
+          {value.text}
+        </a>
+      )
+    case 'prose':
+      return <Prose text={value.text} />
+    case 'money':
+      return <Money cents={value.cents} />
+    case 'date':
+      return <DateText date={value.date} />
+    case 'list':
+      return value.items.join('; ')
+    case 'people':
+      return (
+        <ul className="people">
+          {value.people.map(person => (
+            <Person key={`${person.slot} ${person.name} ${person.from ?? ''}`} person={person} />
+          ))}
+        </ul>
+      )
+    case 'workPlan':
+      return <WorkPlanTable rows={value.rows} />
+    case 'risks':
+      return <RisksTable rows={value.rows} />
+  }
+}
+
+/** A field's value, its mark, or that it is not given. */
+export const FieldValue = ({ field }: { field: Pick<FieldView, 'value' | 'mark'> }) => (
+  <>
+    {field.value && <Value value={field.value} />}
+    {field.mark && <MarkText mark={field.mark} />}
+    {!field.value && !field.mark && <NotGiven />}
+  </>
+)

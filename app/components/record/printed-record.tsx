@@ -1,0 +1,32 @@
+import { formatDate } from '~/domain/calendar'
+import { formatMoney } from '~/domain/money'
+import type { ProjectView } from './project-view'
+import { Facts, RecordSection } from './record-parts'
+
+/** The whole record in APEC's order, for paper: no navigation, nothing folded. */
+export const PrintedRecord = ({ project, on }: { project: ProjectView; on: string }) => (
+  <article className="printed">
+    <header>
+      <p className="no">{project.number}</p>
+      <h1>{project.title}</h1>
+      <p>{[project.type, project.session, project.year, project.status].filter(part => part !== null).join(' · ')}</p>
+    </header>
+    {project.beside.map(section => (
+      <section key={section.key} className="part">
+        <h2>{section.title}</h2>
+        <Facts fields={section.fields} />
+        {section.key === 'funding' && (
+          <p className="printed-total">Total Project Value: {formatMoney(project.total)}</p>
+        )}
+      </section>
+    ))}
+    <div className="text">
+      {project.reading.map(section => (
+        <RecordSection key={section.key} section={section} dates={project.dates} />
+      ))}
+    </div>
+    <footer>
+      Version {project.keeping.version} of the record in Dossier, printed on {formatDate(on)}.
+    </footer>
+  </article>
+)

@@ -1,0 +1,88 @@
+import { Link } from '@remix-run/react'
+import { paths } from '~/paths'
+import { LinkButton } from '../form/button'
+import { MomentText } from './date-text'
+import { FundingBar } from './funding-bar'
+import type { ProjectView } from './project-view'
+import { Facts } from './record-parts'
+
+const Keeping = ({ keeping, number }: Pick<ProjectView, 'keeping' | 'number'>) => (
+  <section aria-labelledby="keeping-title">
+    <h2 id="keeping-title">Record</h2>
+    <dl className="facts">
+      {keeping.contentType && (
+        <div>
+          <dt>Content Type</dt>
+          <dd>{keeping.contentType}</dd>
+        </div>
+      )}
+      <div>
+        <dt>Version</dt>
+        <dd>
+          {keeping.version} · <Link to={paths.versions(number)}>Version History</Link>
+        </dd>
+      </div>
+      {keeping.createdAt && (
+        <div>
+          <dt>Created</dt>
+          <dd>
+            <MomentText moment={keeping.createdAt} />
+            {keeping.createdBy && `, by ${keeping.createdBy}`}
+          </dd>
+        </div>
+      )}
+      {keeping.modifiedAt && (
+        <div>
+          <dt>Last modified</dt>
+          <dd>
+            <MomentText moment={keeping.modifiedAt} />
+            {keeping.modifiedBy && `, by ${keeping.modifiedBy}`}
+          </dd>
+        </div>
+      )}
+    </dl>
+  </section>
+)
+
+type AsideProps = { project: ProjectView & { mayEdit: boolean; hasReport: boolean } }
+
+/** Beside the text: the money, the ways on, and the short facts of the record in APEC's order. */
+export const ProjectAside = ({ project }: AsideProps) => {
+  const { number, mayEdit } = project
+  return (
+    <aside className="aside" aria-label="Facts">
+      <section className="money-box">
+        <FundingBar apec={project.apec} coFunding={project.coFunding} />
+        <p>
+          <Link to={paths.budget(number)}>View Budget Table</Link> ·{' '}
+          <a href={paths.budgetWorkbook(number)} download>
+            Excel
+          </a>
+        </p>
+      </section>
+      <section className="doors">
+        {mayEdit && (
+          <LinkButton to={paths.edit(number)} kind="primary">
+            Edit the record
+          </LinkButton>
+        )}
+        <LinkButton to={paths.print(number)}>Print</LinkButton>
+        {project.hasReport && <LinkButton to={paths.completionReport(number)}>Completion report</LinkButton>}
+      </section>
+      {project.beside.map(section => (
+        <section key={section.key} id={section.key} aria-labelledby={`${section.key}-title`}>
+          <h2 id={`${section.key}-title`}>
+            {section.title}
+            {mayEdit && (
+              <Link className="edit" to={paths.editSection(number, section.key)} aria-label={`Edit ${section.title}`}>
+                Edit
+              </Link>
+            )}
+          </h2>
+          <Facts fields={section.fields} />
+        </section>
+      ))}
+      <Keeping keeping={project.keeping} number={number} />
+    </aside>
+  )
+}

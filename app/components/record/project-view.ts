@@ -1,0 +1,41 @@
+import type { Audience, SectionKey } from '~/domain/record/catalogue'
+import { formatVersion, type ProjectRecord, totalValue } from '~/domain/record/record'
+import { type Naming, sectionViews } from './shown'
+
+/** Sections of short facts: they stand beside the text. All others are set for reading. */
+const besideText: readonly SectionKey[] = ['identification', 'funding', 'fora', 'dates', 'proponents']
+
+/** A project's record as its page, its print and its budget show it: nothing but what these audiences may read. */
+export function projectView(record: ProjectRecord, audiences: readonly Audience[], naming: Naming) {
+  const { values, keeping } = record
+  const views = sectionViews(record, audiences, naming)
+  const reading = views.filter(section => !besideText.includes(section.key))
+  return {
+    number: values.number ?? '',
+    title: values.title ?? values.number ?? 'A project without a title',
+    status: values.status,
+    type: values.type,
+    year: values.year,
+    session: values.session,
+    proposing: values.proposingEconomies,
+    coSponsoring: values.coSponsoringEconomies,
+    forum: values.sponsoringForum === null ? null : naming.forum(values.sponsoringForum),
+    dates: { start: values.expectedStart, end: values.expectedCompletion },
+    apec: values.apecFunding ?? 0,
+    coFunding: values.coFunding ?? 0,
+    total: totalValue(values),
+    beside: views.filter(section => besideText.includes(section.key)),
+    reading,
+    contents: reading.map(({ key, title }) => ({ id: key, title })),
+    keeping: {
+      contentType: keeping.contentType,
+      version: formatVersion(keeping.version),
+      createdAt: keeping.createdAt,
+      createdBy: keeping.createdBy,
+      modifiedAt: keeping.modifiedAt,
+      modifiedBy: keeping.modifiedBy,
+    },
+  }
+}
+
+export type ProjectView = ReturnType<typeof projectView>

@@ -1,0 +1,68 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { WorkPlanRow } from '~/domain/record/record'
+import { FieldValue } from './field-value'
+import { Gantt } from './gantt'
+import type { FieldView, SectionView } from './shown'
+
+/** Fields as short facts: label above, value below. */
+export const Facts = ({ fields }: { fields: FieldView[] }) => (
+  <dl className="facts">
+    {fields.map(field => (
+      <div key={field.key}>
+        <dt>{field.label}</dt>
+        <dd>
+          <FieldValue field={field} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+const isProse = (field: FieldView) => field.value?.as === 'prose'
+
+/** A field set for reading: its label only where the section has several. */
+const Reading = ({ field, alone, children }: { field: FieldView; alone: boolean; children?: ReactNode }) => (
+  <>
+    {!alone && <h3>{field.label}</h3>}
+    {children ??
+      (isProse(field) ? (
+        <FieldValue field={field} />
+      ) : (
+        <div className="worked">
+          <FieldValue field={field} />
+        </div>
+      ))}
+  </>
+)
+
+type RecordSectionProps = {
+  section: SectionView
+  /** Of the project, for the drawing of its work plan. */
+  dates: { start: string | null; end: string | null }
+  /** Where this section is edited, for those who may. */
+  editTo?: string
+}
+
+/** A section of the record with its heading; the work plan is drawn as well. */
+export const RecordSection = ({ section, dates, editTo }: RecordSectionProps) => (
+  <section id={section.key} aria-labelledby={`${section.key}-title`} className="part">
+    <h2 id={`${section.key}-title`}>
+      {section.title}
+      {editTo && (
+        <Link className="edit" to={editTo} aria-label={`Edit ${section.title}`}>
+          Edit
+        </Link>
+      )}
+    </h2>
+    {section.fields.map(field => (
+      <Reading key={field.key} field={field} alone={section.fields.length === 1}>
+        {field.value?.as === 'workPlan' && <Plan rows={field.value.rows} dates={dates} />}
+      </Reading>
+    ))}
+  </section>
+)
+
+const Plan = ({ rows, dates }: { rows: WorkPlanRow[]; dates: RecordSectionProps['dates'] }) => (
+  <Gantt rows={rows} start={dates.start} end={dates.end} />
+)

@@ -1,0 +1,66 @@
+import {
+  facets,
+  filterToQuery,
+  type ProjectFilter,
+  pageSize,
+  type ResultSummary,
+  sortOrders,
+} from '~/domain/record/filter'
+import type { FacetOption, FacetView } from './facets'
+
+/** A choice that is in force, and the address of the list without it. */
+export type Chosen = { words: string; without: string }
+
+const without = (filter: ProjectFilter, key: keyof ProjectFilter['chosen'], value: string): string =>
+  filterToQuery({
+    ...filter,
+    page: 1,
+    chosen: { ...filter.chosen, [key]: filter.chosen[key].filter(each => each !== value) },
+  })
+
+/** Values that are chosen but found nowhere stay visible, with a count of 0, so that they can be taken back. */
+const optionsOf = (
+  filter: ProjectFilter,
+  summary: ResultSummary,
+  key: keyof ProjectFilter['chosen'],
+): FacetOption[] => {
+  const chosen = filter.chosen[key]
+  const found = summary.facets[key].map(
+    ({ value, label, count }): FacetOption => [value, label, count, chosen.includes(value) ? 1 : 0],
+  )
+  const lost = chosen.filter(value => !summary.facets[key].some(option => option.value === value))
+  return [...lost.map((value): FacetOption => [value, value, 0, 1]), ...found]
+}
+
+const chosenOf = (filter: ProjectFilter, views: FacetView[]): Chosen[] => [
+  ...(filter.q === '' ? [] : [{ words: `“${filter.q}”`, without: filterToQuery({ ...filter, q: '', page: 1 }) }]),
+  ...views.flatMap(({ key, options }) =>
+    options
+      .filter(([, , , chosen]) => chosen === 1)
+      .map(([value, label]) => ({ words: label, without: without(filter, key, value) })),
+  ),
+]
+
+/** What the register's page shows of a filter and its result, as small as it can be sent. */
+export function registerView(filter: ProjectFilter, summary: ResultSummary) {
+  const views = facets.map(({ key, title }) => ({ key, title, options: optionsOf(filter, summary, key) }))
+  const pages = Math.max(1, Math.ceil(summary.count / pageSize))
+  return {
+    q: filter.q,
+    sort: filter.sort,
+    sorts: sortOrders.filter(order => order.key !== 'relevance' || filter.q !== ''),
+    economyPart: filter.economyPart,
+    facets: views,
+    chosen: chosenOf(filter, views),
+    count: summary.count,
+    apec: summary.apec,
+    coFunding: summary.coFunding,
+    byYear: summary.byYear,
+    page: filter.page,
+    pages,
+    /** The address without a page; downloads take the same. */
+    query: filterToQuery({ ...filter, page: 1 }),
+  }
+}
+
+export type RegisterView = ReturnType<typeof registerView>

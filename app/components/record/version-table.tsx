@@ -1,0 +1,53 @@
+import { Form } from '@remix-run/react'
+import { Button } from '../form/button'
+import { WideTable } from '../page/parts'
+import { MomentText } from './date-text'
+import type { VersionLine } from './versions-view'
+
+const Pick = ({ name, line, checked }: { name: 'from' | 'to'; line: VersionLine; checked: boolean }) => (
+  <td className="pick">
+    <label>
+      <span className="sr-only">
+        {name === 'from' ? 'Compare from' : 'Compare to'} version {line.version}
+      </span>
+      <input type="radio" name={name} value={line.version} defaultChecked={checked} key={String(checked)} />
+    </label>
+  </td>
+)
+
+/** Every version with who, when and why; two of them are chosen to be compared. */
+export const VersionTable = ({ action, versions }: { action: string; versions: VersionLine[] }) => (
+  <Form method="get" action={action} className="choose-versions" preventScrollReset>
+    <WideTable label="Versions">
+      <table className="sheet">
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col">Version</th>
+            <th scope="col">When</th>
+            <th scope="col">Who</th>
+            <th scope="col">Why</th>
+            <th scope="col">Changed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(line => (
+            <tr key={line.version}>
+              <Pick name="from" line={line} checked={line.from} />
+              <Pick name="to" line={line} checked={line.to} />
+              <th scope="row">{line.version}</th>
+              <td>
+                <MomentText moment={line.at} />
+              </td>
+              <td>{line.by}</td>
+              <td>{line.why}</td>
+              <td>{line.sections.join('; ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+    {versions.length > 1 && <Button kind="primary">Compare the two</Button>}
+  </Form>
+)

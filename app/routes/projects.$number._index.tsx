@@ -1,0 +1,68 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Page } from '~/components/page/page'
+import { pageTitle } from '~/components/page/title'
+import { Toc } from '~/components/page/toc'
+import { ProjectAside } from '~/components/record/project-aside'
+import { ProjectHead, UnderTitle } from '~/components/record/project-head'
+import { projectView } from '~/components/record/project-view'
+import { Rail } from '~/components/record/rail'
+import { RecordSection } from '~/components/record/record-parts'
+import { standingOf } from '~/domain/lifecycle/standing'
+import { found, numberIn, open } from '~/http/route.server'
+import { paths } from '~/paths'
+import { namingOf } from '~/reports/naming'
+import { findCompletionReport } from '~db/queries/completion.server'
+import { findRecord } from '~db/queries/records.server'
+import { reference } from '~db/queries/reference.server'
+
+export { RouteError as ErrorBoundary } from '~/components/page/route-error'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(`${data.title}, ${data.number}`) : pageTitle('There is no such project')
+
+export const loader = open(async ({ db, visitor, params, now }) => {
+  const project = numberIn(params)
+  const audiences = visitor.audiences(project)
+  const [record, lists, report] = await Promise.all([
+    findRecord(db, project, audiences),
+    reference(db),
+    findCompletionReport(db, project),
+  ])
+  const { values, ...rest } = found(record, `There is no project ${project} in the register.`)
+  return {
+    ...projectView({ values, ...rest }, audiences, namingOf(lists)),
+    stages: standingOf(values, now.toISOString().slice(0, 10)),
+    mayEdit: visitor.may('record.edit', { project }),
+    hasReport: report?.state === 'accepted' || visitor.may('completion.read-draft', { project }),
+  }
+})
+
+export default function Project() {
+  const project = useLoaderData<typeof loader>()
+  const { number, reading, dates, mayEdit } = project
+  return (
+    <Page
+      title={project.title}
+      trail={[{ to: paths.projects, title: 'Projects' }, { title: number }]}
+      above={<ProjectHead {...project} />}
+    >
+      <UnderTitle {...project} />
+      <Rail stages={project.stages} />
+      <div className="project">
+        <ProjectAside project={project} />
+        <Toc entries={project.contents} />
+        <div className="text">
+          {reading.map(section => (
+            <RecordSection
+              key={section.key}
+              section={section}
+              dates={dates}
+              editTo={mayEdit ? paths.editSection(number, section.key) : undefined}
+            />
+          ))}
+        </div>
+      </div>
+    </Page>
+  )
+}
