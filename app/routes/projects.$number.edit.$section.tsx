@@ -1,0 +1,154 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Actions, Button, LinkButton } from '~/components/form/button'
+import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
+import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
+import { TextField } from '~/components/form/text-field'
+import { Page } from '~/components/page/page'
+import { Note } from '~/components/page/parts'
+import { pageTitle } from '~/components/page/title'
+import { editListsFor } from '~/components/record/edit-lists'
+import { FieldEditor } from '~/components/record/field-editor'
+import { MeanwhileSaved } from '~/components/record/meanwhile-saved'
+import { fieldOf, isSectionKey, sectionTitle } from '~/domain/record/catalogue'
+import { formatVersion, readVersion } from '~/domain/record/record'
+import { editableFields, formSchema } from '~/domain/record/section-form'
+import { parseForm, type Refused, rejected } from '~/http/form.server'
+import { allow, found, numberIn, type OpenedBy, refuse, signedIn } from '~/http/route.server'
+import { saveSection } from '~/operations/save-section.server'
+import { paths } from '~/paths'
+import { findRecord } from '~db/queries/records.server'
+import { reference } from '~db/queries/reference.server'
+
+export { RouteError as ErrorBoundary } from '~/components/page/route-error'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? `${data.title}, ${data.number}` : 'Edit')
+
+/** The section that the address names, with the fields that this person may change. */
+function sectionIn({ visitor, params }: OpenedBy) {
+  const number = numberIn(params)
+  allow(visitor.verdict('record.edit', { project: number }))
+  const section = params.section ?? ''
+  if (!isSectionKey(section)) throw refuse(404, 'A record has no such section.')
+  const forSecretariat = visitor.may('record.edit-secretariat', { project: number })
+  if (section === 'secretariat') allow(visitor.verdict('record.edit-secretariat', { project: number }))
+  return { number, section, keys: editableFields(section, forSecretariat).map(field => field.key) }
+}
+
+export const loader = signedIn(async opened => {
+  const { visitor, db, request } = opened
+  const { number, section, keys } = sectionIn(opened)
+  const record = found(await findRecord(db, number, visitor.audiences(number)), `There is no project ${number}.`)
+  return {
+    number,
+    section,
+    title: sectionTitle(section),
+    keys,
+    base: formatVersion(record.keeping.version),
+    values: Object.fromEntries(keys.map(key => [key, record.values[key]])),
+    marks: Object.fromEntries(keys.map(key => [key, record.marks[key] ?? null])),
+    lists: editListsFor(keys.map(fieldOf), await reference(db)),
+    saved: new URL(request.url).searchParams.get('saved'),
+  }
+})
+
+const rest = z.object({ base: z.string().optional(), why: z.string().trim().max(300).optional() })
+
+/** What came back with a refused form: what was typed, and, after a conflict, what was saved meanwhile. */
+type Returned = Refused & { meanwhile?: { base: string; keys: string[]; values: Record<string, unknown> } }
+
+export const action = signedIn(async opened => {
+  const { db, request, person, now, visitor } = opened
+  const { number, section, keys } = sectionIn(opened)
+  const form = await request.formData()
+  const schema = formSchema(keys, await reference(db)).extend(rest.shape)
+  const read = parseForm(form, schema)
+  const rows = readRowsIntent(form.get('intent'))
+  if (rows) return data<Returned>({ typed: withRows(read.typed, rows), errors: {} })
+  if (!read.ok) return rejected(read)
+  const base = readVersion(read.value.base ?? '')
+  if (!base) return rejected({ typed: read.typed, errors: { '': ['The form has lost its version. Reload the page.'] } })
+  const { values, marks, why } = read.value
+  const saved = await saveSection(db, { number, keys, base, values, marks, why: why ?? '', by: person, now })
+  if (saved.ok)
+    return redirect(
+      `${paths.editSection(number, section)}?saved=${saved.version ? formatVersion(saved.version) : 'same'}`,
+    )
+  const errors: Refused['errors'] = saved.withoutReason
+    ? Object.fromEntries(saved.withoutReason.map(key => [`marks.${key}.reason`, [saved.reason]]))
+    : { '': [saved.reason] }
+  const refused: Returned = { typed: read.typed, errors }
+  if (saved.conflict) {
+    const latest = found(await findRecord(db, number, visitor.audiences(number)), `There is no project ${number}.`)
+    refused.meanwhile = {
+      base: formatVersion(latest.keeping.version),
+      keys: saved.conflict,
+      values: Object.fromEntries(saved.conflict.map(key => [key, latest.values[key]])),
+    }
+  }
+  return data(refused, { status: saved.conflict ? 409 : 422 })
+})
+
+/** The typed form with a row added, removed or moved, for browsers without a script. */
+function withRows(typed: Record<string, unknown>, intent: NonNullable<ReturnType<typeof readRowsIntent>>) {
+  const key = intent.rows.replace(/^values\./, '')
+  const values = asObject(typed.values)
+  const before = Array.isArray(values[key]) ? values[key] : []
+  return { ...typed, values: { ...values, [key]: applyRowsIntent(before, intent, {}) } }
+}
+
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+
+export default function EditSection() {
+  const { number, section, title, keys, base, values, marks, lists, saved } = useLoaderData<typeof loader>()
+  const returned: Returned | undefined = useActionData<typeof action>()
+  const errors = returned?.errors ?? {}
+  const typedValues = asObject(returned?.typed.values)
+  const typedMarks = asObject(returned?.typed.marks)
+  const { meanwhile } = returned ?? {}
+  // A form that came back begins anew with what was typed; a saved one with what is kept.
+  const name = returned ? JSON.stringify(returned.typed) : base
+  return (
+    <Page
+      title={title}
+      trail={[{ to: paths.project(number), title: number }, { to: paths.edit(number), title: 'Edit' }, { title }]}
+    >
+      <ErrorSummary findings={findingsOf(errors)} />
+      {saved && !returned && (
+        <Note tone="good" live>
+          {saved === 'same' ? 'Nothing had changed, so no new version was made.' : `Saved as version ${saved}.`}
+        </Note>
+      )}
+      {meanwhile && <MeanwhileSaved keys={meanwhile.keys} saved={meanwhile.values} typed={typedValues} />}
+      <Form method="post" className="edit-form" key={name}>
+        <input type="hidden" name="base" value={meanwhile?.base ?? String(returned?.typed.base ?? base)} />
+        {keys.map(key => (
+          <FieldEditor
+            key={key}
+            field={fieldOf(key)}
+            value={returned ? typedValues[key] : values[key]}
+            mark={marks[key]}
+            typedMark={returned ? asObject(typedMarks[key]) : undefined}
+            lists={lists}
+            errors={errors}
+            alone={keys.length === 1}
+          />
+        ))}
+        <TextField
+          field={{ name: 'why', value: returned?.typed.why }}
+          label="Why this change"
+          hint="It stands in the version history, for everybody to read."
+          optional
+          maxLength={300}
+        />
+        <Actions>
+          <Button kind="primary">Save</Button>
+          <LinkButton to={`${paths.project(number)}#${section}`}>Back to the project</LinkButton>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
