@@ -38,9 +38,12 @@ const lineRow = ({ line, planned }: BudgetTotals['lines'][number]): Row => ({
   note: line.note || null,
 })
 
+const noteColumn: Column = { key: 'note', header: 'Notes', kind: 'text', width: 40 }
+
 /** One table a category that has lines; `id` is `budget-` and the category's key. */
-export const lineTables = (totals: BudgetTotals, sheet = 'Budget lines'): Table[] =>
-  budgetCategories
+export function lineTables(totals: BudgetTotals, sheet = 'Budget lines'): Table[] {
+  const noted = totals.lines.some(({ line }) => line.note !== '')
+  return budgetCategories
     .map(category => ({ category, lines: totals.lines.filter(({ line }) => line.category === category.key) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ category, lines }) => ({
@@ -53,11 +56,12 @@ export const lineTables = (totals: BudgetTotals, sheet = 'Budget lines'): Table[
         { key: 'units', header: 'Units', kind: 'text', width: 26 },
         money('rate', 'Rate (US$)'),
         ...plannedColumns,
-        { key: 'note', header: 'Notes', kind: 'text', width: 40 },
+        ...(noted ? [noteColumn] : []),
       ],
       rows: lines.map(lineRow),
       totals: { label: 'Subtotal', sums: ['plannedApec', 'plannedSelf'] },
     }))
+}
 
 /** A sum a category, who pays it, and its share of the whole. */
 export const categoryTable = (totals: BudgetTotals): Table => ({
@@ -122,6 +126,7 @@ export const fundingChart = (totals: BudgetTotals): Chart => ({
   ],
   rows: totals.categories.map(({ title, planned }) => ({ label: title, apec: planned.apec, self: planned.self })),
   sheet: 'Who pays',
+  numbersIn: 'budget-by-category',
 })
 
 /** What is still missing or unexplained in the actual spending, in words. */

@@ -61,6 +61,8 @@ export type Chart = {
   series: readonly Series[]
   rows: readonly ({ label: string } & Readonly<Record<string, string | number>>)[]
   sheet: string
+  /** The id of a table of the same report that already shows these numbers; else one is made. */
+  numbersIn?: string
 }
 
 export type Heading = { block: 'heading'; level: 2 | 3; id: string; text: string }

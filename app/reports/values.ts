@@ -68,5 +68,5 @@ export const numbersOf = (chart: Chart): Table => ({
 export const tablesOf = (report: Report): Table[] =>
   report.blocks.flatMap(block => {
     if (block.block === 'table') return [block]
-    return block.block === 'chart' ? [numbersOf(block)] : []
+    return block.block === 'chart' && !block.numbersIn ? [numbersOf(block)] : []
   })

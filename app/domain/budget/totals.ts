@@ -1,10 +1,10 @@
-import { type Cents, percentOf } from '../money'
+import type { Cents } from '../money'
 import { amountBySource, type BudgetCategory, type BudgetLine, budgetCategories } from './line'
 
 /** Money by who pays; `total` is always `apec + self`. */
 export type Parts = { apec: Cents; self: Cents; total: Cents }
 
-/** Actual minus planned. `percent` is of the plan, to two decimals; null where nothing was planned. */
+/** Actual minus planned. `percent` is of the plan, unrounded (−23.32…); null where nothing was planned. */
 export type Variance = { cents: Cents; percent: number | null; needsExplanation: boolean }
 
 export type Totals = {
@@ -32,7 +32,7 @@ const nothing = parts(0, 0)
 export function varianceOf(planned: Cents, actual: Cents): Variance {
   const cents = actual - planned
   const needsExplanation = cents !== 0 && Math.abs(cents) * 100 >= planned * explanationFromPercent
-  return { cents, percent: percentOf(cents, planned), needsExplanation }
+  return { cents, percent: planned === 0 ? null : (cents * 100) / planned, needsExplanation }
 }
 
 export const plannedOf = (line: BudgetLine): Parts => {
@@ -82,5 +82,6 @@ export function budgetTotals(lines: readonly BudgetLine[]): BudgetTotals {
 export const lacksExplanation = (line: BudgetLine): boolean =>
   lineTotals(line).variance?.needsExplanation === true && line.explanation.trim() === ''
 
-/** The economies' own part of the planned whole, as a percentage with two decimals; null without a plan. */
-export const coFundingShare = (totals: Totals): number | null => percentOf(totals.planned.self, totals.planned.total)
+/** The economies' own part of the planned whole, as a percentage, unrounded; null without a plan. */
+export const coFundingShare = (totals: Totals): number | null =>
+  totals.planned.total === 0 ? null : (totals.planned.self * 100) / totals.planned.total

@@ -1,7 +1,20 @@
 import type ExcelJS from 'exceljs'
 import { type BudgetTotals, explanationFromPercent, type Totals } from '~/domain/budget/totals'
 import type { BudgetPlaces, BudgetWorkbookFacts } from './budget-workbook.server'
-import { colours, excelValue, footer, formatOf, live, pageSetup, styleHeader, styleTotals, thin } from './excel.server'
+import {
+  colours,
+  excelValue,
+  font,
+  footer,
+  formatOf,
+  groupTitle,
+  live,
+  pageSetup,
+  rowHeight,
+  styleHeader,
+  styleTotals,
+  thin,
+} from './excel.server'
 
 const money = '#,##0.00'
 const percent = '0.0%'
@@ -21,6 +34,7 @@ const put = (sheet: ExcelJS.Worksheet, address: string, value: ExcelJS.CellValue
   const cell = sheet.getCell(address)
   cell.value = value
   cell.numFmt = format
+  cell.font = font()
   return cell
 }
 
@@ -43,7 +57,8 @@ function writeLine(sheet: ExcelJS.Worksheet, row: number, source: string, totals
   const { line, planned, actual } = totals
   const item = sheet.getCell(`A${row}`)
   item.value = excelValue('text', line.item)
-  item.alignment = { wrapText: true, vertical: 'top' }
+  item.font = font()
+  item.alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 }
   const format = formatOf('text', line.item)
   if (format) item.numFmt = format
   put(sheet, `B${row}`, live(source, planned.total / 100), money)
@@ -59,7 +74,12 @@ function writeLine(sheet: ExcelJS.Worksheet, row: number, source: string, totals
   const why = sheet.getCell(`H${row}`)
   why.value = excelValue('text', line.explanation)
   why.numFmt = formatOf('text', line.explanation) ?? 'General'
-  why.alignment = { wrapText: true, vertical: 'top' }
+  why.font = font()
+  why.alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 }
+  sheet.getRow(row).height = rowHeight([
+    { text: line.item, width: 44 },
+    { text: line.explanation, width: 50 },
+  ])
   for (const letter of 'ABCDEFGH') sheet.getCell(`${letter}${row}`).border = { bottom: thin(colours.rule) }
 }
 
@@ -71,6 +91,7 @@ function writeSums(
   over: { cells: (letter: string) => string; complete: string },
 ): void {
   sheet.getCell(`A${row}`).value = title
+  sheet.getCell(`A${row}`).alignment = { horizontal: 'left', indent: 1 }
   put(sheet, `B${row}`, live(`SUM(${over.cells('B')})`, totals.planned.total / 100), money)
   put(sheet, `C${row}`, live(`SUM(${over.cells('C')})`, dollars(totals.actual?.apec) ?? 0), money)
   put(sheet, `D${row}`, live(`SUM(${over.cells('D')})`, dollars(totals.actual?.self) ?? 0), money)
@@ -99,7 +120,8 @@ export function writeSpending(
   })
   sheet.getCell('A1').value =
     `Planned and actual spending in US dollars; explain each line that differs by ${explanationFromPercent} % or more.`
-  sheet.getCell('A1').font = { bold: true, size: 13 }
+  sheet.getCell('A1').font = font({ bold: true, size: 13 })
+  sheet.getRow(1).height = 22
   titles.forEach((title, index) => {
     sheet.getRow(header).getCell(index + 1).value = title
   })
@@ -111,9 +133,9 @@ export function writeSpending(
   const sums: number[] = []
   let row = header + 1
   for (const category of categories) {
-    const title = sheet.getCell(`A${row}`)
-    title.value = category.title
-    title.font = { bold: true, color: { argb: 'FF0A5A68' } }
+    const label = sheet.getCell(`A${row}`)
+    label.value = category.title
+    label.font = font(groupTitle)
     const from = row + 1
     row = from
     const planned = places.subtotalRows.find(each => each.title === category.title)
@@ -122,7 +144,7 @@ export function writeSpending(
       row += 1
     }
     const range = (letter: string) => `${letter}${from}:${letter}${row - 1}`
-    writeSums(sheet, row, `Subtotal: ${category.title}`, category, {
+    writeSums(sheet, row, 'Subtotal', category, {
       cells: range,
       complete: `COUNT(${range('E')})=ROWS(${range('E')})`,
     })

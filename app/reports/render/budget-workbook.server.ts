@@ -8,11 +8,15 @@ import {
   colours,
   columnLetter,
   excelValue,
+  font,
   footer,
   formatOf,
+  groupTitle,
   live,
   newWorkbook,
   pageSetup,
+  quiet,
+  rowHeight,
   styleHeader,
   styleTotals,
   thin,
@@ -24,6 +28,9 @@ export type BudgetWorkbookFacts = { record: ProjectRecord; lines: readonly Budge
 const sourceWords: Record<FundingSource, string> = { apec: 'APEC', self: 'Self-funding', split: 'Split' }
 const money = '#,##0.00'
 const headerRow = 5
+const itemWidth = 44
+const unitWidth = 11
+const noteWidth = 40
 
 /** Where a budget's columns stand: the counts take as many pairs as the longest line needs, at least two. */
 function columnsFor(lines: readonly BudgetLine[]) {
@@ -56,6 +63,9 @@ export type BudgetPlaces = {
 const put = (sheet: ExcelJS.Worksheet, address: string, value: ExcelJS.CellValue, format?: string | null) => {
   const cell = sheet.getCell(address)
   cell.value = value
+  cell.font = font()
+  cell.alignment =
+    typeof value === 'string' ? { vertical: 'top', horizontal: 'left', wrapText: true, indent: 1 } : { vertical: 'top' }
   if (format) cell.numFmt = format
   return cell
 }
@@ -65,14 +75,16 @@ const asInput = (cell: ExcelJS.Cell) => {
 }
 
 function writeHead(sheet: ExcelJS.Worksheet, { record, asOf }: BudgetWorkbookFacts, columns: BudgetColumns): void {
-  put(sheet, 'A1', excelValue('text', record.values.number)).font = { color: { argb: colours.quiet } }
-  put(sheet, 'A2', excelValue('text', record.values.title), formatOf('text', record.values.title)).font = {
+  put(sheet, 'A1', excelValue('text', record.values.number)).font = font(quiet)
+  put(sheet, 'A2', excelValue('text', record.values.title), formatOf('text', record.values.title)).font = font({
     bold: true,
     size: 16,
-  }
+  })
+  sheet.getRow(2).height = 26
   put(sheet, 'A3', `Itemized budget in US dollars as of ${formatDate(asOf)}. Tinted cells may be changed.`).font = {
     color: { argb: colours.quiet },
   }
+  for (const row of [1, 2, 3]) sheet.getCell(`A${row}`).alignment = { wrapText: false }
   const titles = new Map([
     ['A', 'Item'],
     [columns.rate, 'Rate'],
@@ -104,10 +116,7 @@ function writeLine(
 ): void {
   const { line, planned } = totals
   const at = (letter: string) => `${letter}${row}`
-  put(sheet, at('A'), excelValue('text', line.item), formatOf('text', line.item)).alignment = {
-    wrapText: true,
-    vertical: 'top',
-  }
+  put(sheet, at('A'), excelValue('text', line.item), formatOf('text', line.item))
   for (let pair = 0; pair < columns.pairs; pair++) {
     const factor = line.factors[pair]
     asInput(put(sheet, at(columns.count(pair)), factor?.count ?? null, formatOf('count', factor?.count ?? null)))
@@ -131,10 +140,12 @@ function writeLine(
   const apec = `IF(${at(source)}="APEC",${at(amount)},IF(${at(source)}="Split",MIN(N(${at(part)}),${at(amount)}),0))`
   put(sheet, at(columns.apec), live(apec, planned.apec / 100), money)
   put(sheet, at(columns.self), live(`ROUND(${at(amount)}-${at(columns.apec)},2)`, planned.self / 100), money)
-  put(sheet, at(columns.note), excelValue('text', line.note || null), formatOf('text', line.note)).alignment = {
-    wrapText: true,
-    vertical: 'top',
-  }
+  put(sheet, at(columns.note), excelValue('text', line.note || null), formatOf('text', line.note))
+  sheet.getRow(row).height = rowHeight([
+    { text: line.item, width: itemWidth },
+    { text: line.note, width: noteWidth },
+    ...line.factors.map(factor => ({ text: factor.unit, width: unitWidth })),
+  ])
   for (let index = 1; index <= columns.width; index++)
     sheet.getRow(row).getCell(index).border = { bottom: thin(colours.rule) }
 }
@@ -154,7 +165,7 @@ function writeSums(
     planned: BudgetTotals['whole']['planned']
   },
 ): void {
-  sheet.getCell(`A${row}`).value = title
+  put(sheet, `A${row}`, title)
   put(sheet, `${columns.amount}${row}`, live(sum(columns.amount), planned.total / 100), money)
   put(sheet, `${columns.apec}${row}`, live(sum(columns.apec), planned.apec / 100), money)
   put(sheet, `${columns.self}${row}`, live(sum(columns.self), planned.self / 100), money)
@@ -177,9 +188,9 @@ function writeChecks(
     [columns.apec, planned.apec, apecRecord],
     [columns.self, planned.self, selfRecord],
   ] as const
-  sheet.getCell(`A${total + 1}`).value = 'Share of the whole'
-  sheet.getCell(`A${total + 2}`).value = 'On the record'
-  sheet.getCell(`A${total + 3}`).value = 'Budget minus record'
+  put(sheet, `A${total + 1}`, 'Share of the whole')
+  put(sheet, `A${total + 2}`, 'On the record')
+  put(sheet, `A${total + 3}`, 'Budget minus record')
   for (const [letter, cents, record] of both) {
     const whole = `${columns.amount}${total}`
     put(sheet, `${letter}${total + 1}`, live(`IF(${whole}=0,"",${letter}${total}/${whole})`, share(cents)), '0.0%')
@@ -200,16 +211,16 @@ function writeChecks(
 }
 
 function setWidths(sheet: ExcelJS.Worksheet, columns: BudgetColumns): void {
-  sheet.getColumn('A').width = 44
+  sheet.getColumn('A').width = itemWidth
   for (let pair = 0; pair < columns.pairs; pair++) {
     sheet.getColumn(columns.count(pair)).width = 10
-    sheet.getColumn(columns.unit(pair)).width = 11
+    sheet.getColumn(columns.unit(pair)).width = unitWidth
   }
   for (const letter of [columns.rate, columns.amount, columns.part, columns.apec, columns.self]) {
     sheet.getColumn(letter).width = 14
   }
   sheet.getColumn(columns.source).width = 14
-  sheet.getColumn(columns.note).width = 40
+  sheet.getColumn(columns.note).width = noteWidth
 }
 
 function writePlan(workbook: ExcelJS.Workbook, facts: BudgetWorkbookFacts, totals: BudgetTotals): BudgetPlaces {
@@ -224,9 +235,9 @@ function writePlan(workbook: ExcelJS.Workbook, facts: BudgetWorkbookFacts, total
   const places: BudgetPlaces = { columns, lineRows: [], subtotalRows: [], totalRow: 0 }
   let row = headerRow + 1
   for (const category of totals.categories.filter(each => each.lines > 0)) {
-    const title = sheet.getCell(`A${row}`)
-    title.value = category.title
-    title.font = { bold: true, color: { argb: 'FF0A5A68' } }
+    const label = sheet.getCell(`A${row}`)
+    label.value = category.title
+    label.font = font(groupTitle)
     const from = row + 1
     row = from
     for (const each of totals.lines.filter(({ line }) => line.category === category.key)) {
@@ -235,7 +246,7 @@ function writePlan(workbook: ExcelJS.Workbook, facts: BudgetWorkbookFacts, total
       row += 1
     }
     const sum = (letter: string) => `SUM(${letter}${from}:${letter}${row - 1})`
-    writeSums(sheet, row, `Subtotal: ${category.title}`, { columns, sum, planned: category.planned })
+    writeSums(sheet, row, 'Subtotal', { columns, sum, planned: category.planned })
     places.subtotalRows.push({ title: category.title, from, to: row - 1, row })
     row += 2
   }

@@ -115,6 +115,6 @@ export const ServerChart = ({ chart }: { chart: Chart }) => (
         />
       ))}
     </figure>
-    <ReportTable table={numbersOf(chart)} links="within" />
+    {!chart.numbersIn && <ReportTable table={numbersOf(chart)} links="within" />}
   </>
 )

@@ -101,22 +101,51 @@ export function newWorkbook(title: string, asOf: IsoDate): ExcelJS.Workbook {
   return workbook
 }
 
+/** A font with its name and size: left out, each program chooses another. */
+export const font = (style: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> => ({
+  name: 'Calibri',
+  size: 11,
+  color: { argb: colours.ink },
+  ...style,
+})
+export const quiet = { color: { argb: colours.quiet } } as const
+export const groupTitle = { bold: true, color: { argb: 'FF0A5A68' } } as const
+
+const lineHeight = 15
+const tallestRow = 409
+
+/**
+ * The height of a row in points for wrapped texts in columns of these widths. A file cannot ask for "as high as
+ * needed", and not every program finds out by itself, so the lines are estimated.
+ */
+export function rowHeight(texts: readonly { text: CellValue; width: number }[]): number {
+  const lines = texts.map(({ text, width }) =>
+    typeof text !== 'string'
+      ? 1
+      : text
+          .split('\n')
+          .reduce((sum, line) => sum + (line.length <= width ? 1 : Math.ceil((line.length * 1.1) / width)), 0),
+  )
+  return Math.min(tallestRow, Math.max(1, ...lines) * lineHeight + 1)
+}
+
 export const thin = (argb: string): Partial<ExcelJS.Border> => ({ style: 'thin', color: { argb } })
 
 export function styleHeader(row: ExcelJS.Row, numeric: readonly boolean[]): void {
+  row.height = 30
   numeric.forEach((right, index) => {
     const cell = row.getCell(index + 1)
-    cell.font = { bold: true, color: { argb: colours.ink } }
+    cell.font = font({ bold: true })
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colours.wash } }
     cell.border = { bottom: thin(colours.quiet) }
-    cell.alignment = { wrapText: true, vertical: 'bottom', horizontal: right ? 'right' : 'left' }
+    cell.alignment = { wrapText: true, vertical: 'bottom', horizontal: right ? 'right' : 'left', indent: right ? 0 : 1 }
   })
 }
 
 export function styleTotals(row: ExcelJS.Row, columns: number): void {
   for (let index = 1; index <= columns; index++) {
     const cell = row.getCell(index)
-    cell.font = { bold: true, color: { argb: colours.ink } }
+    cell.font = font({ bold: true })
     cell.border = { top: thin(colours.ink) }
   }
 }

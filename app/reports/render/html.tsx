@@ -54,7 +54,8 @@ const Document = ({ report }: { report: Report }) => (
 )
 
 /** HTML writes `<meta …>`, React `<meta …/>`. Texts are escaped, so only real tags are met. */
-const withoutSlashes = (markup: string) => markup.replace(/<(meta|br|hr)([^>]*?)\/>/g, '<$1$2>').replace('charSet=', 'charset=')
+const withoutSlashes = (markup: string) =>
+  markup.replace(/<(meta|br|hr)([^>]*?)\/>/g, '<$1$2>').replace('charSet=', 'charset=')
 
 /**
  * A report as one stand-alone HTML file: no script, no outside address, styles within, charts as SVG. The same report

@@ -1,15 +1,17 @@
 import type ExcelJS from 'exceljs'
-import type { Column, Formula, Table } from '../model'
+import type { Column, Formula, Row, Table } from '../model'
 import { cellValue, totalsRow } from '../values'
 import {
   colours,
   columnLetter,
   excelValue,
+  font,
   footer,
   formatOf,
   formats,
   live,
   pageSetup,
+  rowHeight,
   styleHeader,
   styleTotals,
   thin,
@@ -27,6 +29,9 @@ function inExcel(formula: Formula, at: (key: string) => string): string {
   return `IF(COUNT(${a},${b})<2,"",IF(${b}=0,"",${a}/${b}))`
 }
 
+const textIn = (table: Table, row: Row, column: Column) =>
+  column.kind === 'text' ? cellValue(table.columns, row, column) : null
+
 const asNumber = (value: string | number | Date | null) => (typeof value === 'number' ? value : null)
 
 const addresses = (columns: readonly Column[], row: number) => (key: string) =>
@@ -36,6 +41,9 @@ function writeRows(sheet: ExcelJS.Worksheet, table: Table, first: number): void 
   table.rows.forEach((row, index) => {
     const line = sheet.getRow(first + index)
     const at = addresses(table.columns, first + index)
+    line.height = rowHeight(
+      table.columns.map(column => ({ text: textIn(table, row, column), width: column.width ?? 16 })),
+    )
     table.columns.forEach((column, place) => {
       const cell = line.getCell(place + 1)
       const raw = cellValue(table.columns, row, column)
@@ -43,13 +51,16 @@ function writeRows(sheet: ExcelJS.Worksheet, table: Table, first: number): void 
       cell.value = column.formula ? live(inExcel(column.formula, at), asNumber(value)) : value
       const format = column.formula ? formats[column.kind] : formatOf(column.kind, raw)
       if (format) cell.numFmt = format
-      cell.alignment = { vertical: 'top', wrapText: column.kind === 'text', horizontal: horizontal(column) }
+      cell.font = font()
+      cell.alignment = { vertical: 'top', wrapText: column.kind === 'text', ...alignment(column) }
       cell.border = { bottom: thin(colours.rule) }
     })
   })
 }
 
-const horizontal = (column: Column) => (isNumeric(column.kind) ? 'right' : 'left')
+/** Text keeps a little distance from the number before it. */
+const alignment = (column: Column) =>
+  isNumeric(column.kind) ? ({ horizontal: 'right' } as const) : ({ horizontal: 'left', indent: 1 } as const)
 
 function writeTotals(sheet: ExcelJS.Worksheet, table: Table, first: number, rowNumber: number): void {
   const values = totalsRow(table)
@@ -68,7 +79,7 @@ function writeTotals(sheet: ExcelJS.Worksheet, table: Table, first: number, rowN
     }
     const format = formats[column.kind]
     if (format) cell.numFmt = format
-    cell.alignment = { horizontal: horizontal(column), vertical: 'top' }
+    cell.alignment = { ...alignment(column), vertical: 'top' }
   })
   styleTotals(row, table.columns.length)
 }
@@ -81,7 +92,8 @@ function writeTable(
 ): { header: number; last: number; next: number } {
   const caption = sheet.getCell(from, 1)
   caption.value = excelValue('text', table.caption)
-  caption.font = { bold: true, size: 13, color: { argb: colours.ink } }
+  caption.font = font({ bold: true, size: 13 })
+  sheet.getRow(from).height = 22
   const header = from + 1
   const headerRow = sheet.getRow(header)
   table.columns.forEach((column, place) => {

@@ -17,10 +17,12 @@ const patience = 1 << 20
 const cellsOf = (columns: readonly Column[], row: Row) =>
   columns.map(column => excelValue(column.kind, cellValue(columns, row, column)))
 
-/** Text that looks like a formula is marked as text in its own cell; all other formats are the column's. */
-function markText(line: ExcelJS.Row, cells: readonly unknown[]): void {
+/** Formats are the column's, except for text that looks like a formula and for counts with a fraction. */
+function markCells(line: ExcelJS.Row, columns: readonly Column[], cells: ReturnType<typeof cellsOf>): void {
   cells.forEach((value, index) => {
     if (typeof value === 'string' && looksLikeFormula(value)) line.getCell(index + 1).numFmt = '@'
+    else if (columns[index]?.kind === 'count' && !Number.isInteger(value ?? 0))
+      line.getCell(index + 1).numFmt = '#,##0.00'
   })
 }
 
@@ -61,7 +63,7 @@ export async function streamWorkbook(target: Writable, book: StreamedWorkbook, s
     for (const row of page) {
       const cells = cellsOf(book.columns, row)
       const line = sheet.addRow(cells)
-      markText(line, cells)
+      markCells(line, book.columns, cells)
       line.commit()
     }
     rows += page.length

@@ -5,16 +5,22 @@ import { tablesOf } from '../values'
 import {
   colours,
   excelValue,
+  font,
   footer,
   formatOf,
   newWorkbook,
   pageSetup,
+  quiet,
+  rowHeight,
   sheetName,
   thin,
   workbookBytes,
 } from './excel.server'
 import { cellText } from './inert'
 import { writeSheet } from './sheet.server'
+
+/** The width of the column that is read, in characters. */
+const reading = 96
 
 const noteWords = { plain: '', wait: 'To look at: ', good: 'In order: ', stop: 'Not in order: ' } as const
 
@@ -23,19 +29,23 @@ class Cover {
   private row = 0
   constructor(private readonly sheet: ExcelJS.Worksheet) {
     sheet.getColumn(1).width = 30
-    sheet.getColumn(2).width = 96
+    sheet.getColumn(2).width = reading
   }
 
   private next(style: Partial<ExcelJS.Font> = {}, column = 1): ExcelJS.Cell {
     this.row += 1
     const cell = this.sheet.getCell(this.row, column)
-    cell.font = { color: { argb: colours.ink }, ...style }
+    cell.font = font(style)
     cell.alignment = { vertical: 'top', horizontal: 'left' }
     return cell
   }
 
   text(text: string, style: Partial<ExcelJS.Font> = {}): void {
     this.next(style).value = excelValue('text', text)
+  }
+
+  height(points: number): void {
+    this.sheet.getRow(this.row).height = points
   }
 
   space(): void {
@@ -45,6 +55,7 @@ class Cover {
   heading(text: string, level: 2 | 3): void {
     this.space()
     this.text(text, { bold: true, size: level === 2 ? 13 : 11 })
+    this.height(level === 2 ? 22 : 18)
     if (level === 2)
       for (const column of [1, 2]) this.sheet.getCell(this.row, column).border = { bottom: thin(colours.quiet) }
   }
@@ -55,15 +66,18 @@ class Cover {
     const format = formatOf('text', text)
     if (format) cell.numFmt = format
     cell.alignment = { vertical: 'top', wrapText: true }
+    this.height(rowHeight([{ text, width: reading }]))
   }
 
   fact(fact: Fact): void {
-    this.text(fact.kind === 'money' ? `${fact.label} (US$)` : fact.label, { color: { argb: colours.quiet } })
+    this.text(fact.kind === 'money' ? `${fact.label} (US$)` : fact.label, quiet)
     const cell = this.sheet.getCell(this.row, 2)
+    cell.font = font()
     cell.value = excelValue(fact.kind, fact.value) ?? notGiven
     const format = formatOf(fact.kind, fact.value)
     if (format) cell.numFmt = format
     cell.alignment = { vertical: 'top', horizontal: 'left', wrapText: true }
+    this.height(rowHeight([{ text: fact.value, width: reading }]))
   }
 
   /** A link to another sheet of the same workbook. */
@@ -102,12 +116,13 @@ export function workbookOf(report: Report): ExcelJS.Workbook {
   Object.assign(sheet.pageSetup, pageSetup(false))
   Object.assign(sheet.headerFooter, footer(what))
   const cover = new Cover(sheet)
-  if (report.number) cover.text(report.number, { color: { argb: colours.quiet } })
+  if (report.number) cover.text(report.number, quiet)
   cover.text(report.title, { bold: true, size: 18 })
-  if (report.subtitle) cover.text(report.subtitle, { color: { argb: colours.quiet } })
+  cover.height(28)
+  if (report.subtitle) cover.text(report.subtitle, quiet)
   for (const block of report.blocks) writeBlock(cover, block, table => names.get(table.sheet) ?? coverName)
   cover.space()
-  cover.text(`Facts as of ${formatDate(report.asOf)}. Money is in US dollars.`, { color: { argb: colours.quiet } })
+  cover.text(`Facts as of ${formatDate(report.asOf)}. Money is in US dollars.`, quiet)
 
   for (const [wanted, tables] of groups) writeSheet(workbook, names.get(wanted) ?? wanted, tables, what)
   return workbook
