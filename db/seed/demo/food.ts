@@ -22,8 +22,9 @@ import type { DemoProject } from './demo-project'
 
 /**
  * Food and farming. M SCE 02 2013A carries the facts of APEC's public record in words of our own, with illustrative
- * budget lines; the projects numbered from 81 up are invented and illustrative throughout.
+ * budget lines; ATC 81 2012A is invented and illustrative throughout.
  */
+
 export const foodProjects: DemoProject[] = [
   project({
     number: 'M SCE 02 2013A',
@@ -226,84 +227,5 @@ export const foodProjects: DemoProject[] = [
         'Indonesia 2+2; Japan 1+2 1+1; Malaysia 1+1; Philippines 18+20 1+0; Thailand 25+29 1+2; Viet Nam 15+19 0+1',
       acts: [act('submitted', '2014-07-25', overseerOf('Thailand')), act('accepted', '2014-08-29', secretariat)],
     },
-  }),
-  project({
-    number: 'PPFS 81 2019A',
-    title: 'Keeping the Cold Chain Cold: Shared Logistics for Chilled Food Exports of Small Producers',
-    session: 1,
-    status: 'Project in Implementation',
-    forum: 'PPFS',
-    subFund: 'ASF: APEC Supply Chain Connectivity',
-    apec: 87_600,
-    self: 33_000,
-    topics: ['Food Security', 'Supply Chain Connectivity'],
-    by: ['New Zealand'],
-    cosponsors: ['Chile', 'Peru', 'Viet Nam'],
-    otherFora: ['ATCWG', 'SMEWG'],
-    from: '2019-09-01',
-    to: '2021-02-28',
-    overseers: [
-      { economy: 'New Zealand', organization: 'Primary Industries Trade Unit', jobTitle: 'Senior Policy Analyst' },
-    ],
-    text: {
-      summary:
-        'A grower with four pallets of berries cannot fill a chilled container and cannot wait for one. The project studies six groups of small producers that share cold stores, loggers and containers, follows forty shipments between Chile, Peru, Viet Nam and New Zealand with temperature records, and writes down how sharing is agreed, paid and insured.',
-      relevance:
-        'Chilled food earns three times the price of frozen, yet small producers sell at the farm gate. Where groups share, spoilage falls and buyers return. Rules on liability differ by economy and are the main fear of those who hesitate.',
-      objectives:
-        'Follow forty shipments end to end by mid-2020; describe six groups; publish a model agreement and a note on liability; and hold one workshop with exporters and insurers.',
-      alignment:
-        'Food Security Roadmap towards 2020; the Supply Chain Connectivity Framework, chokepoint on logistics capacity of small firms.',
-      justification:
-        'Groups from three developing economies are partners, and their managers exchange places for a fortnight.',
-      outputs:
-        '1. Temperature diary of forty shipments.\n\n2. Six case studies.\n\n3. Model agreement with a note on liability.',
-      outcomes: 'Ten new groups begin to share within two years; claims for spoiled cargo fall.',
-      beneficiaries:
-        'Growers, fishers and small exporters; carriers and insurers; border officers who inspect chilled cargo.',
-      dissemination: 'Case studies as films of five minutes; the agreement in English, Spanish and Vietnamese.',
-      gender:
-        'Two of the six groups are led by women, who train the others; exchanges are short enough for those who care for families.',
-      monitoringAndEvaluation: 'Loggers count minutes above four degrees; groups report price and loss each month.',
-      linkages:
-        'Takes the loss method of the ATCWG project on food losses. SMEWG invites the groups to its market days.',
-      sustainability: 'Groups live on fees of their members; loggers remain with them.',
-      projectOverseers: 'The overseer has worked in export certification and led two regional studies.',
-      costEfficiency: 'Following a shipment costs US$ 160; one spoiled container costs 60,000.',
-      drawdownTimetable: '60 per cent in 2020, the remainder with the report.',
-      directLabour: 'A logistics researcher and a lawyer.',
-      waivers: 'Advance payment of airfare for group managers.',
-    },
-    plan: [
-      plan('September–December 2019', 'Choose groups, fit loggers', 'Six groups, 120 loggers'),
-      plan('January–September 2020', 'Follow shipments', 'Forty diaries'),
-      plan('March–October 2020', 'Exchange of managers', 'Six exchanges'),
-      plan('September–November 2020', 'Draft the agreement', 'Draft reviewed by insurers'),
-      plan('January–February 2021', 'Workshop and publication', 'Model agreement'),
-    ],
-    risks: [
-      ['Borders close or flights stop.', 'Exchanges can be held by video; shipments go by sea.'],
-      ['Insurers do not take part.', 'Two have signed a letter; the note is written by a lawyer in any case.'],
-    ],
-    budget: [
-      consultant(420, 70, 'Logistics researcher.'),
-      consultant(120, 80, 'Lawyer.'),
-      materials(120, 48, 'Temperature loggers.'),
-      participantsAir(6, 2200, 'Exchange of managers.'),
-      participantsPerDiem(6, 14, 130),
-      speakersAir(3, 1800),
-      speakersPerDiem(3, 3.75, 190),
-      translator(110, 26),
-      restOfApec('other', 'Films of six groups'),
-      self(item('directLabour', 'Staff of the trade unit', [[420, 'hours']], 46)),
-      self(hosting(2, 2700)),
-      restOfSelf('other', 'Freight of trial pallets'),
-    ],
-    saves: [
-      save('2020-06-17', overseerOf('New Zealand'), 'Exchange of managers held by video; money kept for films.'),
-      save('2020-10-05', secretariat, 'End moved by two months to 28 February 2021.', {
-        expectedCompletion: '2020-12-31',
-      }),
-    ],
   }),
 ]

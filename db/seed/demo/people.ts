@@ -18,7 +18,12 @@ const overseer = (economy: string, projects: string[]): DemoPerson => ({
 })
 
 export const demoPeople: DemoPerson[] = [
-  overseer('Russia', ['CTI 32 2017A']),
+  overseer('Russia', ['CTI 32 2017A', 'HRD 81 2013A']),
+  overseer('Korea', ['DESG 81 2019A', 'TPT 81 2010A']),
+  overseer('Chile', ['SME 82 2018A', 'PPWE 81 2019A']),
+  overseer('Malaysia', ['HWG 82 2021A']),
+  overseer('Papua New Guinea', ['OFWG 83 2023A', 'TWG 81 2013A']),
+  overseer('Peru', ['EPWG 82 2024A', 'FWG 81 2010A']),
   {
     email: 'secretariat@demo.example',
     name: 'Program Director, Secretariat',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { amountBySource } from '~/domain/budget/line'
 import { isTravelEligible } from '~/domain/economy'
 import { percentOf, sumCents } from '~/domain/money'
-import { fields } from '~/domain/record/catalogue'
+import { fields, projectStatuses, projectTypes } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
 import { formatNumber, parseNumber } from '~/domain/record/number'
 import { totalValue } from '~/domain/record/record'
@@ -140,6 +140,39 @@ describe('the portfolio', () => {
     expect(cti && totalValue(cti.record.values)).toBe(10_681_100)
     expect(cti?.record.keeping.version).toEqual({ major: 4, minor: 0 })
     expect(cti?.budget.every(({ note }) => note.startsWith('Illustrative'))).toBe(true)
+  })
+
+  it('shows the breadth of APEC: every economy, fund, type and status, and many fora and sub-funds', () => {
+    const values = demoPortfolio.map(({ record }) => record.values)
+    const distinct = (list: (string | null)[]) => new Set(list.filter(each => each !== null))
+    expect(distinct(values.flatMap(each => [...each.proposingEconomies, ...each.coSponsoringEconomies])).size).toBe(21)
+    expect(distinct(values.map(each => each.fundAccount)).size).toBe(referenceSeed.fundAccounts.length)
+    expect(distinct(values.map(each => each.type))).toEqual(new Set(projectTypes))
+    expect(distinct(values.map(each => each.status))).toEqual(new Set(projectStatuses))
+    expect(distinct(values.map(each => each.sponsoringForum)).size).toBeGreaterThan(20)
+    expect(distinct(values.map(each => each.subFund)).size).toBeGreaterThanOrEqual(10)
+  })
+
+  it('has eight accepted completion reports, one in review and one returned', () => {
+    const states = demoPortfolio.map(({ completion }) => completion?.state)
+    expect(states.filter(state => state === 'accepted')).toHaveLength(8)
+    expect(states.filter(state => state === 'submitted')).toHaveLength(1)
+    expect(states.filter(state => state === 'returned')).toHaveLength(1)
+  })
+
+  it('speaks of economies and shows no contact that could be real', () => {
+    const text = JSON.stringify(demoPortfolio)
+    expect(text).not.toMatch(/\bcountr(y|ies)\b/i)
+    expect([...text.matchAll(/[\w.]+@([\w.]+)/g)].filter(([, domain]) => domain !== 'demo.example')).toEqual([])
+  })
+
+  it('tells no two projects in the same words', () => {
+    const sentences = demoPortfolio.flatMap(({ record: { values } }) =>
+      [values.summary, values.relevance, values.objectives, values.outcomes].flatMap(
+        each => each?.split(/(?<=\.) /) ?? [],
+      ),
+    )
+    expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([])
   })
 
   it('gives its overseers only projects that exist, and one long password', () => {
