@@ -137,9 +137,16 @@ function valuesOf(spec: ProjectSpec): RecordValues {
     workPlan: spec.plan,
     risks: spec.risks.map(([risk, prevention]) => ({ risk, prevention })),
     supportingDocument: false,
+    secretariatComments: commentOn(number.order),
     ...spec.more,
   }
 }
+
+/** Demo records say what they are, in the field that only the Secretariat reads: see `portfolio.ts` on numbers. */
+const commentOn = (order: number): string =>
+  order > 80
+    ? 'Demo record: invented, it describes no real project.'
+    : 'Demo record: facts and figures as in the public record; sentences, budget lines and reasons are illustrative.'
 
 const marksOf = (reasons: ProjectSpec['notApplicable'] = {}): Marks =>
   Object.fromEntries(
@@ -155,7 +162,9 @@ const marksOf = (reasons: ProjectSpec['notApplicable'] = {}): Marks =>
 const momentOn = (date: IsoDate, seed: string): IsoMoment => {
   const number = [...`${seed}${date}`].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
   const two = (n: number) => String(n).padStart(2, '0')
-  return `${date}T${two(1 + (number % 8))}:${two((number * 7) % 60)}:00.000Z`
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  const officeDay = addDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+  return `${officeDay}T${two(1 + (number % 8))}:${two((number * 7) % 60)}:00.000Z`
 }
 
 const lastSteps: Record<ProjectStatus, { why: string; daysAfterEnd: number } | null> = {
@@ -183,13 +192,17 @@ function versionsOf(spec: ProjectSpec): DemoVersion[] {
     at: momentOn(on, spec.number),
     by,
     why,
-    held: heldBefore(all.slice(index + 1), closing ? index < all.length - 1 : false),
+    held: heldBefore(all.slice(index + 1), closing && index < all.length - 1 ? openStatus(spec.status) : null),
   }))
 }
 
 /** What an earlier version said where a later save changed it: the earliest of the later saves knows it. */
-const heldBefore = (later: { held: Partial<RecordValues> }[], wasStillOpen: boolean): Partial<RecordValues> =>
-  Object.assign(wasStillOpen ? { status: 'Project in Implementation' } : {}, ...later.map(each => each.held).reverse())
+const heldBefore = (later: { held: Partial<RecordValues> }[], status: ProjectStatus | null): Partial<RecordValues> =>
+  Object.assign(status ? { status } : {}, ...later.map(each => each.held).reverse())
+
+/** The status that a closed project had before: one that was withdrawn had never begun. */
+const openStatus = (closed: ProjectStatus): ProjectStatus =>
+  closed === 'Withdrawn Project' ? 'Approved Project' : 'Project in Implementation'
 
 /** The finished demo project. Throws where the notation is wrong, so that a bad entry never reaches a database. */
 export function project(spec: ProjectSpec): DemoProject {

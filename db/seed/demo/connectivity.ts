@@ -42,9 +42,9 @@ export const connectivityProjects: DemoProject[] = [
       summary:
         'A ship at berth burns as much as a small town, and trucks wait at the gate with engines on. The project measures air in four container ports for a year, works out which hours and machines matter, and compares shore power, truck appointments and newer cranes by tonnes saved for each dollar.',
       relevance:
-        'Ports of the region handle more than half of all containers, beside dense districts. Measures are known; managers ask which to buy first, and the answer depends on local hours and power.',
+        'Ports of the region handle more than half of all containers, beside dense districts. Measures are known; managers ask which to buy first, and the answer depends on local hours and power. A result that four quite different ports reach by one method persuades more than a study of any single one.',
       objectives:
-        'Air measured in four ports through 2011; comparison of nine measures; a spreadsheet for other ports; two workshops.',
+        'Air measured in four ports through 2011; comparison of nine measures; a spreadsheet for other ports; two workshops. The spreadsheet should give a port without sensors a first estimate from its traffic, its machines and its wind, with the margin of error stated.',
       alignment: 'TPTWG strategic plan on clean and safe transport; Leaders’ Growth Strategy 2010.',
       justification: 'Port staff of developing economies are trained to measure and keep the sensors.',
       outputs:
@@ -132,9 +132,9 @@ export const connectivityProjects: DemoProject[] = [
       summary:
         'A ship brings two thousand visitors for seven hours to a town of five thousand. Some ports keep US$ 15 of each visitor, others 90. The project asks 3,600 visitors and 200 sellers in nine small ports what was bought and what was missed, and helps four ports to change one thing each: a walk, a market time, a price list, a song at the pier.',
       relevance:
-        'Cruises are the fastest growing visits in the islands. Towns build piers and wonder why money passes by. What works is cheap, but no port has figures beyond its own.',
+        'Cruises are the fastest growing visits in the islands. Towns build piers and wonder why money passes by. What works is cheap, but no port has figures beyond its own. Councils that know what visitors looked for and did not find can change it before the next ship.',
       objectives:
-        'Surveys in nine ports by August 2014; changes in four ports; income measured again; guide by March 2015.',
+        'Surveys in nine ports by August 2014; changes in four ports; income measured again; guide by March 2015. Each change was to cost less than US$ 3,000, be chosen by the sellers themselves, and be in place within eight weeks of the first survey.',
       alignment: 'Macao Declaration of Tourism Ministers, 2014; TWG plan on inclusive tourism.',
       justification: 'Seven of nine ports lie in developing economies.',
       outputs: '1. Survey of nine ports.\n\n2. Changes in four ports.\n\n3. Guide for small ports.',
@@ -198,8 +198,9 @@ export const connectivityProjects: DemoProject[] = [
       summary:
         'When an aircraft stands with a broken engine abroad, the technician with the part may need a visa for work that takes six hours. The project collects 150 such cases from repair firms in eight economies, compares the rules that applied, and drafts a short-stay notice which border offices could accept.',
       relevance:
-        'A grounded aircraft costs US$ 10,000 an hour. Rules for business visitors exclude repair by hand in most economies, rules for workers take weeks.',
-      objectives: '150 cases, comparison of eight economies, draft notice and a trial at four airports.',
+        'A grounded aircraft costs US$ 10,000 an hour. Rules for business visitors exclude repair by hand in most economies, rules for workers take weeks. Repair firms have learnt to fly in engines instead of people, at many times the cost and with more noise for those who live near airports.',
+      objectives:
+        '150 cases, comparison of eight economies, draft notice and a trial at four airports. The draft notice should fit the law of at least six of the eight economies as it stands, and bind no officer to admit anyone whom other rules exclude.',
       alignment: 'APEC Connectivity Blueprint, people-to-people.',
       outputs: '1. Cases and comparison.\n\n2. Draft notice.\n\n3. Trial at four airports.',
       outcomes: 'Technicians enter on the day of need.',

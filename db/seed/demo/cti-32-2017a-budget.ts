@@ -30,7 +30,7 @@ export const budgetOfCti32: LineSpec[] = illustrative([
   consultant(60, 60, 'Contractor: drafting and editing of the best practices.'),
   secretary(60, 18),
   translator(120, 22, 'Questionnaire, answers and best practices, English and Russian.'),
-  self(item('directLabour', "Overseer's office: project staff", [[240, 'hours']], 25, 'Paid by the host office.')),
+  self(item('directLabour', 'Overseer’s office: project staff', [[240, 'hours']], 25, 'Paid by the host office.')),
   self(clerk(180, 20, 'Registration and correspondence with participants.')),
   self(
     item(

@@ -132,7 +132,7 @@ export const cti32 = project({
     plan(
       'May-July 2018',
       'Organise the seminar: invitations, venue and equipment, travel and accommodation of participants and speakers',
-      "Venue and equipment meet APEC's requirements; economies invited; travel arranged for those who are funded, help given to the others",
+      'Venue and equipment meet APEC’s requirements; economies invited; travel arranged for those who are funded, help given to the others',
     ),
     plan(
       'August / September 2018',

@@ -36,9 +36,9 @@ export const digitalProjects: DemoProject[] = [
       summary:
         'Mobile telephones have become the only telephone for many, and the small screen shuts out those who see badly. With user groups in four economies the project tests nine handsets and five voice programmes on daily tasks, lists what hinders people, and writes requirements that buyers in public offices can put in a tender.',
       relevance:
-        'By 2030 one in six people in the region will be over 65. Features for them exist and are hard to find or missing in local languages. Public tenders move makers faster than advice does.',
+        'By 2030 one in six people in the region will be over 65. Features for them exist and are hard to find or missing in local languages. Public tenders move makers faster than advice does. The four economies differ in script and income, so that what holds in all of them is likely to hold elsewhere.',
       objectives:
-        'Tests with 160 users by September 2010; requirements in eleven points; one workshop with makers and operators; report by March 2011.',
+        'Tests with 160 users by September 2010; requirements in eleven points; one workshop with makers and operators; report by March 2011. Users, not engineers, decide whether a task has been completed; each requirement is to be testable by a buyer in half a day.',
       alignment: 'TELWG action plan 2010–2015 on universal access.',
       justification: 'User groups and test rooms in two developing economies are trained and keep their equipment.',
       outputs: '1. User tests.\n\n2. Requirements for tenders.\n\n3. Workshop with makers.',
@@ -97,8 +97,9 @@ export const digitalProjects: DemoProject[] = [
       summary:
         'A privacy notice of eleven pages protects the shop and informs nobody. The project meant to try short notices, with pictures or in layers, in twelve online shops in four economies and to measure what customers understood. It was cancelled after eight shops had changed owner or system and the comparison had lost its ground.',
       relevance:
-        'The APEC Privacy Framework asks for clear notice. What is clear, is not known: few notices have been tested, and none across languages.',
-      objectives: 'Twelve shops, four designs, 6,000 customers asked; guide by December 2015.',
+        'The APEC Privacy Framework asks for clear notice. What is clear, is not known: few notices have been tested, and none across languages. Shops fear that plain words drive customers away; figures from real purchases would have settled that question.',
+      objectives:
+        'Twelve shops, four designs, 6,000 customers asked; guide by December 2015. Each design was to be tried for at least six weeks in three shops, against the notice which the shop had used before, and measured by what customers remembered.',
       alignment: 'APEC Privacy Framework and Cross Border Privacy Rules System.',
       justification: 'Shops in three developing economies were to receive the design and the survey without charge.',
       outputs: '1. Four tested designs.\n\n2. Survey of customers.\n\n3. Guide.',
@@ -165,7 +166,7 @@ export const digitalProjects: DemoProject[] = [
       relevance:
         'A paper bill travels slower than the ship, and goods wait for it. Each step has a small obstacle: a bank manual, a stamp, one port in ten that asks for paper. Removing them needs a list, not a further trial.',
       objectives:
-        'Survey by December 2020; legal comparison of ten economies; six shippers at 80 per cent electronic bills by September 2021; a checklist of obstacles with who can remove each.',
+        'Survey by December 2020; legal comparison of ten economies; six shippers at 80 per cent electronic bills by September 2021; a checklist of obstacles with who can remove each. Every obstacle is written down with its owner, its cost and the smallest change that removes it.',
       alignment: 'APEC Internet and Digital Economy Roadmap; Supply Chain Framework Action Plan phase two.',
       justification:
         'Three of six shippers are small firms in developing economies, where paper costs most in relation to cargo.',

@@ -245,6 +245,5 @@ export const energyProjects: DemoProject[] = [
       self(item('directLabour', 'Staff of the research centre', [[1600, 'hours']], 40)),
       restOfSelf('other', 'Offices, maps and local transport given by the host town'),
     ]),
-    more: { otherFora: [] },
   }),
 ]

@@ -47,7 +47,7 @@ export const fisheriesProjects: DemoProject[] = [
       relevance:
         'Stock assessments of anchovy and jumbo squid leave the small fleet to guesswork, so quotas rest on half of the catch. Fishers distrust figures in which they do not appear. A record that costs cents a day and that buyers want for their own accounts can close the gap without inspectors on each beach.',
       objectives:
-        'By September 2011: run the record for nine months at eighteen sites; reach 80 per cent of landings; compare it with observers on 400 days; and publish the sheet, the method and the errors found.',
+        'By September 2011: run the record for nine months at eighteen sites; reach 80 per cent of landings; compare it with observers on 400 days; and publish the sheet, the method and the errors found. Fishers receive the figures of their own beach within a month.',
       alignment:
         'Follows the Paracas Declaration of Ocean Ministers in 2010 on healthy oceans and food security, and the work of FWG on small-scale fisheries.',
       justification:
@@ -119,9 +119,9 @@ export const fisheriesProjects: DemoProject[] = [
       summary:
         'A vessel refused in one port sails to the next. The project was to design a short common message by which port inspectors tell colleagues in other economies what they found, to try it among eight ports for six months, and to write the legal note on what may be shared. It was withdrawn before it began, because a treaty body took up the same message.',
       relevance:
-        'Illegal fishing takes several billion dollars a year from coastal economies. Inspectors write good reports that stay in a drawer, since nobody has agreed what may be sent to whom.',
+        'Illegal fishing takes several billion dollars a year from coastal economies. Inspectors write good reports that stay in a drawer, since nobody has agreed what may be sent to whom. Eight ports on both sides of the ocean see most of the vessels concerned, so that even a small trial would show whether an early word to the next port changes what is landed.',
       objectives:
-        'Agree on a message of twenty fields; test it among eight ports with at least 300 inspections; publish a legal note by the end of 2017.',
+        'Agree on a message of twenty fields; test it among eight ports with at least 300 inspections; publish a legal note by the end of 2017. The message had to fit on one page and be filled in within five minutes on the quay, in any of three languages.',
       alignment: 'Xiamen Declaration of Ocean Ministers, 2014, on combating illegal fishing.',
       outputs: '1. Common inspection message.\n\n2. Trial among eight ports.\n\n3. Legal note.',
       outcomes: 'A refused vessel is known to the next port before it arrives.',

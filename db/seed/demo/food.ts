@@ -159,9 +159,9 @@ export const foodProjects: DemoProject[] = [
       summary:
         'Smallholders buy fertiliser by habit, because a laboratory test costs more than a sack. Coloured strips and a card now give nitrogen, phosphate, potash and acidity within half an hour at the field’s edge. The project checks five such kits against laboratories in three economies, in rice and cassava, and trains extension officers to use the best of them.',
       relevance:
-        'Wrong fertiliser wastes a tenth of a smallholder’s cash income and ends in rivers. Kits are sold with large promises and small proof, and each economy would have to test them alone.',
+        'Wrong fertiliser wastes a tenth of a smallholder’s cash income and ends in rivers. Kits are sold with large promises and small proof, and each economy would have to test them alone. A common protocol lets one laboratory test for all, and gives makers a reason to correct what is wrong before they sell.',
       objectives:
-        'Test five kits on 600 samples by December 2013; publish accuracy and price; train 120 extension officers, who test 3,000 fields in the following season.',
+        'Test five kits on 600 samples by December 2013; publish accuracy and price; train 120 extension officers, who test 3,000 fields in the following season. Results were to be published whether or not they pleased the makers, with the price of each test beside its accuracy.',
       alignment:
         'Niigata Declaration on food security, action on research and extension; ATCWG plan on sustainable agriculture.',
       justification:

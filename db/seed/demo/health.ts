@@ -52,7 +52,7 @@ export const healthProjects: DemoProject[] = [
       relevance:
         'When reviewers ask the same questions, a safe medicine reaches patients in all economies sooner; the pandemic has shown what each month is worth. Latin American economies of APEC have able regulators but no center near them, and distance, language and cost keep them from courses elsewhere.',
       objectives:
-        'Prepare one partner institution in Latin America by mid-2021; hold a first course for about fifty regulators from the region in late 2021; and leave teaching material that the partner can use alone.',
+        'Prepare one partner institution in Latin America by mid-2021; hold a first course for about fifty regulators from the region in late 2021; and leave teaching material that the partner can use alone. Success means that the partner plans a second course without our help before the project ends.',
       alignment:
         'Serves the aim of LSIF and of its Regulatory Harmonization Steering Committee that regulators converge, and the road maps on biotherapeutics and advanced therapies.',
       outputs:
@@ -128,7 +128,7 @@ export const healthProjects: DemoProject[] = [
       relevance:
         'Dengue has spread to most tropical and some temperate economies of the region. Models in journals forecast well and are used by few cities, because they need data that no one has on a Monday morning. Signals must be cheap, weekly and local.',
       objectives:
-        'Test three signals on ten years of records from five cities; run traps for one season; agree on a decision sheet with four levels; train 80 city officers by December 2015.',
+        'Test three signals on ten years of records from five cities; run traps for one season; agree on a decision sheet with four levels; train 80 city officers by December 2015. The sheet had to work with what a city office knows on a Monday morning.',
       alignment: 'HWG strategic plan on emerging infections; Healthy Asia Pacific 2020 initiative.',
       justification:
         'Four of the five cities lie in developing economies. Their officers own the records and keep the tools.',
@@ -218,9 +218,9 @@ export const healthProjects: DemoProject[] = [
       summary:
         'In 2021 some hospitals ran out of oxygen while others forty kilometres away had beds to spare. The project studies nine districts in five economies that moved staff, oxygen or patients between hospitals in good time, finds what made it possible, and writes an exercise that a district can hold in one day to find its own weak points.',
       relevance:
-        'The next surge may come from another virus, smoke or heat. Building spare beds everywhere is beyond any budget; sharing them needs agreements on pay, licence, ambulance and record that cannot be improvised at night.',
+        'The next surge may come from another virus, smoke or heat. Building spare beds everywhere is beyond any budget; sharing them needs agreements on pay, licence, ambulance and record that cannot be improvised at night. Districts that coped had often agreed on these things years before, for other reasons; their papers are worth more to others than any model.',
       objectives:
-        'Nine district studies by March 2023; a one-day exercise tested in four districts; a model agreement between hospitals; a workshop for health and emergency officials of at least twelve economies.',
+        'Nine district studies by March 2023; a one-day exercise tested in four districts; a model agreement between hospitals; a workshop for health and emergency officials of at least twelve economies. All papers are written for a district manager, not for a ministry, and none is longer than ten pages.',
       alignment:
         'HWG strategic plan 2021–2025 on resilient health systems; Aotearoa Plan of Action on inclusive recovery.',
       justification: 'Six of nine districts lie in developing economies, and the exercise needs no software.',

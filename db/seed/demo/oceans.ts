@@ -186,6 +186,10 @@ export const oceanProjects: DemoProject[] = [
       self(clerk(260, 14)),
       restOfSelf('other', 'Harbour visit: berths, fuel and safety boats'),
     ]),
+    more: {
+      secretariatComments:
+        'Demo record: title, forum, fund, topics and co-sponsors as in the public record, whose stored copy has lost amounts, dates and proposing economy; these, the sentences and the budget are illustrative.',
+    },
     completion: {
       description:
         'The project compared vessels that remove debris from rivers, harbours and coasts and brought those who run them together with those who want to begin.',

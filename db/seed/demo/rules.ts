@@ -36,9 +36,9 @@ export const rulesProjects: DemoProject[] = [
       summary:
         'An engineer who wants to work for eight weeks in another economy may need fourteen papers, or two. The project asks the licensing boards of fifteen economies for every step, sends twenty-four practitioners through the procedure as a test, and compares law with practice in time, cost and refusals.',
       relevance:
-        'Designs travel by wire, but the signature on them must be local. Delays of months shut small practices out of work abroad. Boards are often unaware how theirs compares.',
+        'Designs travel by wire, but the signature on them must be local. Delays of months shut small practices out of work abroad. Boards are often unaware how theirs compares. Growing cities meanwhile wait for skills that are available next door, in structures safe against earthquake and wind above all.',
       objectives:
-        'Index of steps in fifteen economies by October 2023; report on twenty-four test applications; dialogue of boards; and a model temporary licence.',
+        'Index of steps in fifteen economies by October 2023; report on twenty-four test applications; dialogue of boards; and a model temporary licence. The model licence is to be no longer than two pages, and boards say at the dialogue which parts of it they could adopt at once.',
       alignment: 'APEC Services Competitiveness Roadmap to 2025, on mobility of professionals.',
       justification: 'Services, area 3 of Part I of the Osaka Action Agenda: progressively easier access.',
       outputs: '1. Index of licensing steps.\n\n2. Report on test applications.\n\n3. Model temporary licence.',
@@ -97,8 +97,9 @@ export const rulesProjects: DemoProject[] = [
       summary:
         'School meals are bought in thousands of small tenders, each too small to be noticed when bidders agree on turns. The project builds six screens that can be run on tender records, tries them on three economies’ data with known cases hidden among them, and trains forty investigators in interviews and leniency.',
       relevance:
-        'Rigged tenders raise the price of meals by an estimated 15 to 20 per cent, and the quality falls. Young authorities have law but no data analyst.',
-      objectives: 'Six screens tested by March 2017; forty investigators trained in June; a manual by September.',
+        'Rigged tenders raise the price of meals by an estimated 15 to 20 per cent, and the quality falls. Young authorities have law but no data analyst. Food for schools is a good place to begin: the tenders are many, alike and well recorded, and the harm is plain to everyone.',
+      objectives:
+        'Six screens tested by March 2017; forty investigators trained in June; a manual by September. Each trainee returns with a screen run on tenders of the home economy and a plan for the first three interviews.',
       alignment: 'Renewed APEC Agenda for Structural Reform, on open and competitive markets.',
       outputs: '1. Six screens in a spreadsheet.\n\n2. Training of four days.\n\n3. Manual.',
       outcomes: 'Three authorities open an inquiry from their own screening.',
@@ -158,9 +159,9 @@ export const rulesProjects: DemoProject[] = [
       summary:
         'A rule with a date of expiry must prove its worth again. Some economies date a third of their rules; others none. The project follows 180 clauses past their date: which were renewed unread, which were reviewed, and which lapsed by mistake. It then helps three economies to draft a clause for one rule of their choice.',
       relevance:
-        'Stocks of rules grow each year, and small firms bear most of the burden. Expiry is a cheap discipline, but only if someone reads. Evidence from the region is scarce.',
+        'Stocks of rules grow each year, and small firms bear most of the burden. Expiry is a cheap discipline, but only if someone reads. Evidence from the region is scarce. Economies that are about to draft such clauses can avoid the mistakes of those that began twenty years ago.',
       objectives:
-        'Follow 180 clauses in six economies; publish findings by December 2024; three drafts with regulators; peer review at EC1 2025.',
+        'Follow 180 clauses in six economies; publish findings by December 2024; three drafts with regulators; peer review at EC1 2025. Each of the three drafts names who reviews, by what date, with which figures, and what happens if nobody acts.',
       alignment: 'Enhanced APEC Agenda for Structural Reform 2021–2025.',
       justification:
         'Chile, Indonesia and Papua New Guinea each draft a clause with the team, and their lawyers work in the host offices for two weeks.',

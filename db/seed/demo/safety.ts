@@ -45,7 +45,7 @@ export const safetyProjects: DemoProject[] = [
       relevance:
         'Thousands of schools in the region stand below ten metres. Maps exist; what decides is whether a class starts to walk without waiting for an order, and where the route is blocked. Teachers of other economies can learn this from those who were there.',
       objectives:
-        'Forty accounts by August 2012; the route check tried in sixty schools by January 2013; a teachers’ seminar in Sendai; material in five languages.',
+        'Forty accounts by August 2012; the route check tried in sixty schools by January 2013; a teachers’ seminar in Sendai; material in five languages. Every school that takes part sets its own goal in minutes and measures it three times, so that children see the gain.',
       alignment: 'Honolulu Declaration 2011 on resilience; EPWG strategy 2009–2015.',
       justification:
         'Two thirds of the sixty schools lie in developing economies; their teachers are trained and train others.',
@@ -108,9 +108,9 @@ export const safetyProjects: DemoProject[] = [
       summary:
         'A ferry terminal is open to all, and must be. The project helps managers of terminals and markets at the water to plan for an attack without turning them into fortresses: sight lines, places to stop a vehicle, words for the loudspeaker, and the first ten minutes until the police arrive. Six sites in three economies are walked, planned and exercised.',
       relevance:
-        'Airports are guarded; the crowd has moved to where it is not. Visitors and commuters are the life of waterfront districts, and fear empties them. Managers, not police, are the first on the spot and seldom trained.',
+        'Airports are guarded; the crowd has moved to where it is not. Visitors and commuters are the life of waterfront districts, and fear empties them. Managers, not police, are the first on the spot and seldom trained. Plans written for stadiums do not fit a hall with six open sides and a ferry every ten minutes.',
       objectives:
-        'Six plans by June 2016; one exercise at each site; 60 managers and officers trained in a workshop; a guide without sensitive detail.',
+        'Six plans by June 2016; one exercise at each site; 60 managers and officers trained in a workshop; a guide without sensitive detail. Each plan names who speaks on the loudspeaker, who stops the ferry and who meets the police, by post and by shift.',
       alignment: 'APEC Consolidated Counter-Terrorism and Secure Trade Strategy, on secure travel.',
       justification: 'All six sites are in developing economies, whose managers take part throughout.',
       outputs: '1. Six site plans.\n\n2. Exercises and workshop.\n\n3. Public guide.',
@@ -172,9 +172,9 @@ export const safetyProjects: DemoProject[] = [
       summary:
         'Behind three bidders for a road may stand one owner, or the official who awards it. The project compares how eight economies ask for the true owner of a bidder, what they check, and what happens to a false answer, and lets procurement officers practise on forty invented companies with real tricks.',
       relevance:
-        'Public works are the largest purchases that most economies make. Registers of owners are new and not yet used by those who award contracts.',
+        'Public works are the largest purchases that most economies make. Registers of owners are new and not yet used by those who award contracts. Without that step registers remain a list that no one opens, and honest builders go on losing to bidders who exist on paper alone.',
       objectives:
-        'Comparison of eight economies by April 2018; exercise with forty companies; workshop for 45 officers; model form of declaration.',
+        'Comparison of eight economies by April 2018; exercise with forty companies; workshop for 45 officers; model form of declaration. The form must be short enough for a small builder to fill in within a quarter of an hour, and clear enough to be a ground for exclusion when it is false.',
       alignment: 'Beijing Declaration on Fighting Corruption, 2014; ACTWG work plan.',
       outputs: '1. Comparison.\n\n2. Exercise file.\n\n3. Model declaration.',
       outcomes: 'Four economies put the declaration in their tender documents.',
@@ -233,7 +233,7 @@ export const safetyProjects: DemoProject[] = [
       relevance:
         'Around the Pacific rim more than a million people live below such slopes. Systems in Canada, Japan and Chinese Taipei save lives and cost more than a valley in the Andes can pay. A modest one needs proof that it warns without crying wolf.',
       objectives:
-        'Posts in five valleys by December 2025; one wet season of listening; fewer than two false alarms in each valley; two drills in each village; building instructions by November 2026.',
+        'Posts in five valleys by December 2025; one wet season of listening; fewer than two false alarms in each valley; two drills in each village; building instructions by November 2026. Each post is to cost less than US$ 6,000 and be repairable with parts that can be bought in the district town.',
       alignment: 'APEC Disaster Risk Reduction Action Plan; Sendai Framework, on early warning for all.',
       justification: 'The valleys lie in developing economies, and local technicians build and keep the posts.',
       outputs: '1. Five listening posts.\n\n2. Drills in ten villages.\n\n3. Building instructions with costs.',

@@ -41,8 +41,9 @@ export const scienceProjects: DemoProject[] = [
       summary:
         'A washing-machine motor, a drainpipe and some wire make a turbine that charges a lamp. Teachers of technical schools in four economies learn to build it in a week, take a kit home and build ten more with their pupils. The best designs meet in a contest judged by hours of light.',
       relevance:
-        'Pupils of technical schools rarely see a design through from sketch to measurement. Economies look for skills in renewable energy, and books do not give them.',
-      objectives: 'Forty teachers trained by January 2009; 400 turbines built; contest in July 2009; teaching book.',
+        'Pupils of technical schools rarely see a design through from sketch to measurement. Economies look for skills in renewable energy, and books do not give them. A turbine of scrap teaches magnetism, carpentry and patience at once, and its light can be seen from the road by the whole village.',
+      objectives:
+        'Forty teachers trained by January 2009; 400 turbines built; contest in July 2009; teaching book. At least three quarters of the turbines should still turn after three months, and every teacher should be able to explain to pupils why the others do not.',
       alignment: 'ISTWG aims on human capacity and on links between schools and research.',
       justification: 'Thirty of forty teachers come from developing economies; materials are found locally.',
       outputs: '1. Teachers’ course.\n\n2. Teaching book.\n\n3. Contest.',
@@ -102,8 +103,9 @@ export const scienceProjects: DemoProject[] = [
       summary:
         'Large universities have an office that licenses inventions; the others have a professor with a drawer. Twelve regional universities in five economies share one licensing officer for each three of them for a year. The project measures disclosures, contracts and income, and says from which size a shared office pays.',
       relevance:
-        'Most students and much applied research are outside capitals. A full office costs more than it earns below some fifty inventions a year. Sharing is often proposed and has hardly been tried.',
-      objectives: 'Four shared officers for twelve months; 120 disclosures; 15 contracts; a report on size and cost.',
+        'Most students and much applied research are outside capitals. A full office costs more than it earns below some fifty inventions a year. Sharing is often proposed and has hardly been tried. A year with a real officer gives figures where there have been opinions, and costs less than a study of the same length.',
+      objectives:
+        'Four shared officers for twelve months; 120 disclosures; 15 contracts; a report on size and cost. The groups decide at the end, each by itself and with its figures on the table, whether to keep the officer, and say why.',
       alignment: 'PPSTI strategic plan 2016–2025, on links of research and business.',
       justification:
         'Nine of twelve universities are in developing economies; officers are trained in Korea and the United States.',
@@ -182,9 +184,9 @@ export const scienceProjects: DemoProject[] = [
       summary:
         'Papers may say one species while the wood says another. With a lens, a knife and a photograph through the telephone an officer can tell forty protected species from their look-alikes in three minutes. The project builds the picture set, trains 70 customs officers and sawmill buyers, and counts how often they are right.',
       relevance:
-        'Illegal timber lowers prices for those who obey the law. Laboratories take weeks; containers leave in hours. A first check at the gate decides what goes to the laboratory.',
+        'Illegal timber lowers prices for those who obey the law. Laboratories take weeks; containers leave in hours. A first check at the gate decides what goes to the laboratory. Look-alikes are known to wood scientists and hardly written down for anyone else.',
       objectives:
-        'Pictures of forty species with 1,600 samples; 70 officers trained; 85 per cent right in a blind test; use at six ports.',
+        'Pictures of forty species with 1,600 samples; 70 officers trained; 85 per cent right in a blind test; use at six ports. A trained officer should need no more than three minutes for each piece and know when to say that the wood cannot be told.',
       alignment: 'EGILAT strategic plan 2018–2022, on capacity and on customs.',
       justification:
         'Fifty of seventy trainees come from developing economies, and two collections of wood receive microscopes.',
@@ -251,9 +253,9 @@ export const scienceProjects: DemoProject[] = [
       summary:
         'Regulators explain in dossiers, growers in yields, bakers in bread. The project planned four days of guided conversation in each of three economies, with a facilitator and no slides, to learn which questions about new crops stay unanswered. It was withdrawn when the facilitator’s tender brought no offer within the budget.',
       relevance:
-        'Approvals that the public does not trust are approvals on paper. Surveys exist in number; conversations across the chain hardly do.',
+        'Approvals that the public does not trust are approvals on paper. Surveys exist in number; conversations across the chain hardly do. Those who decide, those who plant and those who bake seldom sit at one table, and each believes that the others are the difficulty.',
       objectives:
-        'Twelve days of conversation with 180 persons; a list of open questions; a leaflet for regulators by September 2015.',
+        'Twelve days of conversation with 180 persons; a list of open questions; a leaflet for regulators by September 2015. Each table was to hear all three sides before lunch, and to agree on wording for whatever it could not agree upon, so that nothing was smoothed over in the report.',
       alignment: 'HLPDAB work plan on communication of science.',
       outputs: '1. Conversations in three economies.\n\n2. List of open questions.\n\n3. Leaflet.',
       outcomes: 'Regulators answer the questions people have.',

@@ -45,9 +45,9 @@ export const smallBusinessProjects: DemoProject[] = [
       summary:
         'Many family firms could export and never do, for want of someone to ask. Sixty retired exporters in four economies each accompany one small firm through its first sale abroad, with a call a week and a checklist of twelve steps. The project records where firms stop and what helped, and writes a handbook for mentors.',
       relevance:
-        'Of firms with fewer than twenty staff, three in a hundred export. Courses on exporting are plentiful; drop-out is high, since questions arise after the course. A mentor costs little and is there at the right moment.',
+        'Of firms with fewer than twenty staff, three in a hundred export. Courses on exporting are plentiful; drop-out is high, since questions arise after the course. A mentor costs little and is there at the right moment. Small economies feel the lack most, since their firms reach the edge of the home market in the first year.',
       objectives:
-        'Sixty pairs by March 2012; at least thirty first sales abroad by the end of the year; a handbook tested by mentors who did not write it.',
+        'Sixty pairs by March 2012; at least thirty first sales abroad by the end of the year; a handbook tested by mentors who did not write it. Mentors keep to twenty hours a month at most, so that the scheme can be repeated with volunteers elsewhere.',
       alignment: 'SMEWG Strategic Plan 2009–2012, on market access; the 2010 Gifu strategy for SMEs.',
       justification: 'Forty of the sixty firms are in developing economies, and mentors from all four are shared.',
       outputs: '1. Sixty mentored firms.\n\n2. Record of obstacles by step.\n\n3. Mentor handbook.',
@@ -107,9 +107,9 @@ export const smallBusinessProjects: DemoProject[] = [
       summary:
         'A small supplier that waits ninety days for its money lends to its largest customer without being asked. The project measures payment times from 40,000 electronic invoices in four economies, looks at laws and voluntary codes that shortened them, and tries a plain one-page payment promise with thirty large buyers.',
       relevance:
-        'Late payment is the most frequent reason why a sound small firm fails. Several economies have passed laws since 2015; results differ widely, and nobody has compared them on real invoices.',
+        'Late payment is the most frequent reason why a sound small firm fails. Several economies have passed laws since 2015; results differ widely, and nobody has compared them on real invoices. Comparison on the same kind of data shows what each measure is worth, before others copy it.',
       objectives:
-        'Compare payment times in four economies by June 2019; describe nine laws or codes with effects; sign the promise with thirty buyers, and measure their payment times six months later.',
+        'Compare payment times in four economies by June 2019; describe nine laws or codes with effects; sign the promise with thirty buyers, and measure their payment times six months later. The promise is public, fits on one page and can be left at any time, on condition that leaving is public too.',
       alignment: 'SMEWG Strategic Plan 2017–2020 on access to finance; Boracay Action Agenda on MSMEs.',
       justification:
         'Officials of travel-eligible economies learn to read invoice data, which several have and do not use.',
@@ -203,9 +203,9 @@ export const smallBusinessProjects: DemoProject[] = [
       summary:
         'Continuity plans are written for factories. A market trader has a stall, a stock worth a month’s income and a telephone. The project shortens the plan to one sheet: where the stock goes when water rises, who calls whom, which papers are in the bag, and where credit can be had the week after. It is tried in eight markets before, during and after a wet season.',
       relevance:
-        'Floods close markets for days each year, and one trader in nine does not reopen. Economies have good guides for medium firms; for the smallest there is nothing that fits their time and reading.',
+        'Floods close markets for days each year, and one trader in nine does not reopen. Economies have good guides for medium firms; for the smallest there is nothing that fits their time and reading. A sheet that can be made at the stall, without leaving customers, is a different tool from a guide of sixty pages.',
       objectives:
-        'One-sheet plan tested with 800 traders in eight markets by May 2025; 60 market managers trained; days closed and stock lost compared with eight other markets.',
+        'One-sheet plan tested with 800 traders in eight markets by May 2025; 60 market managers trained; days closed and stock lost compared with eight other markets. Traders judge the sheet themselves after the season and strike out whatever was of no use to them.',
       alignment: 'SMEWG Strategic Plan 2021–2024 on resilience; Lima Roadmap on the transition to the formal economy.',
       justification: 'Traders and managers of developing economies take all training places.',
       outputs:

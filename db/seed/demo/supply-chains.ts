@@ -43,7 +43,7 @@ export const supplyChainProjects: DemoProject[] = [
       relevance:
         'Chilled food earns three times the price of frozen, yet small producers sell at the farm gate. Where groups share, spoilage falls and buyers return. Rules on liability differ by economy and are the main fear of those who hesitate.',
       objectives:
-        'Follow forty shipments end to end by mid-2020; describe six groups; publish a model agreement and a note on liability; and hold one workshop with exporters and insurers.',
+        'Follow forty shipments end to end by mid-2020; describe six groups; publish a model agreement and a note on liability; and hold one workshop with exporters and insurers. Each group was to leave with a written agreement that its members had tried for at least one season.',
       alignment:
         'Food Security Roadmap towards 2020; the Supply Chain Connectivity Framework, chokepoint on logistics capacity of small firms.',
       justification:
@@ -120,9 +120,9 @@ export const supplyChainProjects: DemoProject[] = [
       summary:
         'A surgical gown crosses five borders between fibre and hospital. Most suppliers have fewer than fifty staff and do not know where their cloth ends. The project follows 30 gowns and masks back to their origin, interviews 140 small suppliers, and shows at which border time, rules of origin or tests cost them their place.',
       relevance:
-        'Trade figures show the last border only. Economies that negotiate rules of origin need to know what they do to a workshop of twenty people.',
+        'Trade figures show the last border only. Economies that negotiate rules of origin need to know what they do to a workshop of twenty people. The region makes most of the medical garments it uses, and any change in their price is felt in every hospital, as later years were to show.',
       objectives:
-        '30 items traced by October 2017; 140 interviews; cost by border; dialogue with buyers; advice on ten rules.',
+        '30 items traced by October 2017; 140 interviews; cost by border; dialogue with buyers; advice on ten rules. Advice is to be short enough for a negotiator to carry into a meeting: one page for each rule, with the cost of the rule and of its simpler form.',
       alignment: 'APEC Strategic Blueprint for Promoting Global Value Chains; Lima Declaration on FTAAP.',
       justification: 'Suppliers in four developing economies are interviewed by local researchers trained for it.',
       outputs: '1. Maps of 30 items.\n\n2. Study of 140 suppliers.\n\n3. Advice on ten rules.',

@@ -40,9 +40,9 @@ export const tradeProjects: DemoProject[] = [
       summary:
         'Most economies let a trader file once for all offices at home. At the next port the same data are typed again. The project takes three documents, manifest, certificate of origin and packing list, maps their data between four single windows, and sends 500 real consignments both ways to learn what breaks.',
       relevance:
-        'Keying data twice costs a consignment forty minutes and breeds errors, for which small traders are fined. Links between two windows exist; each was built by itself. A shared map of data serves all later links.',
+        'Keying data twice costs a consignment forty minutes and breeds errors, for which small traders are fined. Links between two windows exist; each was built by itself. A shared map of data serves all later links. It also lets economies whose window is still being built choose names and codes that others will understand.',
       objectives:
-        'Map three documents between four windows; exchange 500 consignments in test mode; list legal and technical obstacles; and publish a guide by March 2014.',
+        'Map three documents between four windows; exchange 500 consignments in test mode; list legal and technical obstacles; and publish a guide by March 2014. At the end each pair of operators says in writing whether it will go on to a live link, and what prevents it.',
       alignment:
         'APEC aim of single windows in all economies by 2020; Supply Chain Connectivity Framework Action Plan.',
       justification:
@@ -127,7 +127,7 @@ export const tradeProjects: DemoProject[] = [
       relevance:
         'Toys are made in a few economies and sold in all. Repeated tests delay goods before the holidays and cost small makers more than their margin. Regulators will accept a foreign report if they know how good the laboratory is.',
       objectives:
-        'Comparison among eighteen laboratories by early 2021; training for the six with the widest gaps; one dialogue of regulators on acceptance, with a paper of principles.',
+        'Comparison among eighteen laboratories by early 2021; training for the six with the widest gaps; one dialogue of regulators on acceptance, with a paper of principles. Laboratories that were far from the reference measure a second set after training, to show whether the gap has closed.',
       alignment:
         'SCSC priority on conformity assessment; good regulatory practice in Part I of the Osaka Action Agenda.',
       justification:
@@ -204,9 +204,9 @@ export const tradeProjects: DemoProject[] = [
       summary:
         'Agencies count ribbons cut. Yet two thirds of new investment comes from firms that are there already, and these leave quietly when permits stall. Twelve agencies open their case files on aftercare, the grievances they solved and those they did not; a workshop compares them and a handbook follows.',
       relevance:
-        'Investment flows are falling and competition by tax holiday is costly. Solving the troubles of present investors is cheap, but agencies have few staff for it and no shared practice.',
+        'Investment flows are falling and competition by tax holiday is costly. Solving the troubles of present investors is cheap, but agencies have few staff for it and no shared practice. Case officers know what works, yet they rarely meet colleagues of other economies and leave no record when they move on.',
       objectives:
-        'Study 240 case files of twelve agencies by April 2019; workshop of three days; handbook with a case register that an agency can set up within a month.',
+        'Study 240 case files of twelve agencies by April 2019; workshop of three days; handbook with a case register that an agency can set up within a month. The register should need no more than ten minutes for each case, or it will not be kept.',
       alignment: 'APEC Investment Facilitation Action Plan, on stability and on relations with stakeholders.',
       outputs: '1. Study of 240 cases.\n\n2. Workshop.\n\n3. Handbook with a case register.',
       outcomes: 'Six agencies keep a register and report solved cases each year.',

@@ -42,9 +42,9 @@ export const workProjects: DemoProject[] = [
       summary:
         'Of students who go abroad for a semester within the region, four in ten lose part of the credit when they return. Twenty universities in ten economies compare courses in engineering and economics, agree on a table of credits for sixty pairs of courses, and let 120 students test it within one academic year.',
       relevance:
-        'Leaders want more students to move between economies. Lost credit is the first reason students give for staying at home, before money. Tables exist between two universities; none in the region covers twenty.',
+        'Leaders want more students to move between economies. Lost credit is the first reason students give for staying at home, before money. Tables exist between two universities; none in the region covers twenty. Smaller universities, far from capitals, suffer most, because each agreement costs them as much work as a large one.',
       objectives:
-        'Table for sixty pairs of courses by December 2013; 120 students travel in spring 2014; nine in ten receive full credit; a guide follows.',
+        'Table for sixty pairs of courses by December 2013; 120 students travel in spring 2014; nine in ten receive full credit; a guide follows. Universities sign the table before students leave, so that no student carries the risk of the trial.',
       alignment: 'Vladivostok Declaration 2012, annex on cross-border cooperation in education.',
       justification:
         'Twelve of twenty universities lie in developing economies and receive as many students as they send.',
@@ -126,9 +126,9 @@ export const workProjects: DemoProject[] = [
       summary:
         'Women drive the largest trucks as well as men and leave the job three times as often, most of them in the first two years of night shifts. With eight mines in four economies the project finds out why, tries changes in rosters, transport, lodging and reporting of harassment, and compares who stays.',
       relevance:
-        'Mines lack operators, and women have the training. Each who leaves costs some US$ 40,000. Rules on night work differ among economies and some still forbid it.',
+        'Mines lack operators, and women have the training. Each who leaves costs some US$ 40,000. Rules on night work differ among economies and some still forbid it. Employers often suppose that women leave for their families; those who have left are seldom asked.',
       objectives:
-        'Interviews with 400 operators by April 2020; changes tried in eight mines for nine months; rate of leaving cut by a third; a guide for employers.',
+        'Interviews with 400 operators by April 2020; changes tried in eight mines for nine months; rate of leaving cut by a third; a guide for employers. Results are reported to crews first and to managers afterwards, and each mine decides in public which changes it keeps.',
       alignment: 'La Serena Roadmap for Women and Inclusive Growth.',
       justification: 'Six of eight mines lie in travel-eligible economies; inspectors of labour join the visits.',
       outputs: '1. Study of 400 operators.\n\n2. Trials in eight mines.\n\n3. Employers’ guide.',
@@ -189,8 +189,9 @@ export const workProjects: DemoProject[] = [
       summary:
         'Care for children and the old is work that appears in no account, and budgets that cut it look like savings. Finance officials of nine economies met online each month for ten months, each bringing one budget measure and counting the hours of unpaid care it adds or spares.',
       relevance:
-        'The pandemic moved care back into homes. Finance offices want to know the cost and lack a method that takes a day, not a year.',
-      objectives: 'Ten sessions; nine worked measures; a method on four pages by May 2021.',
+        'The pandemic moved care back into homes. Finance offices want to know the cost and lack a method that takes a day, not a year. A method agreed among peers is more easily defended at home than one bought from a consultant, and it costs no travel.',
+      objectives:
+        'Ten sessions; nine worked measures; a method on four pages by May 2021. Each measure was to be worked through in one day by one official with published figures, and then questioned by two colleagues of other economies.',
       alignment: 'Putrajaya Vision 2040, on inclusive growth; La Serena Roadmap.',
       outputs: '1. Ten sessions.\n\n2. Nine worked measures.\n\n3. Method on four pages.',
       outcomes: 'Three finance offices count care in the next budget.',
