@@ -32,6 +32,8 @@ type FieldEditorProps = {
   errors: Errors
   /** The page is about this one question. */
   alone?: boolean
+  /** "Not applicable" is not asked here: a reading keeps what the record said. */
+  withoutMarks?: boolean
 }
 
 const columnsOf: Partial<Record<Field['kind'], { one: string; columns: RowColumn[] }>> = {
@@ -154,7 +156,7 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
 
 /** A field of the record being edited, with its "not applicable" where that may be the answer. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { field, mark, typedMark, errors } = props
+  const { field, mark, typedMark, errors, withoutMarks } = props
   const name = `marks.${field.key}`
   const notApplicable = typedMark ? typedMark.notApplicable === 'on' : mark?.kind === 'not-applicable'
   return (
@@ -163,7 +165,7 @@ export function FieldEditor(props: FieldEditorProps) {
         <p className="note wait">The legacy record has “{mark.text}” here, which could not be read.</p>
       )}
       <Control {...props} />
-      {mayNotApply(field) && !field.required && (
+      {!withoutMarks && mayNotApply(field) && !field.required && (
         <details className="not-applicable" open={notApplicable || undefined}>
           <summary>This does not apply to the project</summary>
           <Checkbox

@@ -3,6 +3,7 @@ import { isIsoDate, parseDayFirst } from '../calendar'
 import { largestCents, parseMoney } from '../money'
 import type { Reference } from '../reference'
 import { type Field, type FieldKey, fieldOf, fieldsOf, type SectionKey } from './catalogue'
+import { formatNumber, parseNumber } from './number'
 import type { FieldValue, Mark, Marks } from './record'
 
 /**
@@ -84,6 +85,11 @@ const severalOf = (label: string, known: readonly string[]) =>
       return values
     })
 
+const projectNumber = read(text => {
+  const number = parseNumber(text)
+  return number && formatNumber(number)
+}, 'Enter the project number as APEC writes it, such as CTI 32 2017A.')
+
 const yesNo = read(text => (text === 'yes' ? true : text === 'no' ? false : null), 'Choose yes or no.')
 
 const isBlank = (row: Record<string, unknown>) => Object.values(row).every(value => value === null || value === '')
@@ -132,7 +138,7 @@ export function fieldSchema(field: Field, reference: Reference): z.ZodType<Field
   const label = `“${field.label}”`
   switch (field.kind) {
     case 'text':
-      return line(label)
+      return field.key === 'number' ? projectNumber : line(label)
     case 'longText':
       return lines(label)
     case 'money':
