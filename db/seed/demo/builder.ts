@@ -46,18 +46,32 @@ export type ProjectSpec = {
   more?: Partial<RecordValues>
 }
 
-type DemoSave = { on: IsoDate; by: string; why: string; held: Partial<RecordValues> }
+/** A text field, its words now, and the words that stood there before. */
+type Rewording = [key: FieldKeyOf<'longText'>, now: string, before: string]
+type DemoSave = { on: IsoDate; by: string; why: string; held: Partial<RecordValues>; rewordings: Rewording[] }
 
 export const secretariat = 'Program Director, Secretariat'
 export const overseerOf = (economy: string) => `Project Overseer, ${economy}`
 
-/** A save by a person; `held` is what the record said before it. */
-export const save = (on: IsoDate, by: string, why: string, held: Partial<RecordValues> = {}): DemoSave => ({
-  on,
-  by,
-  why,
-  held,
-})
+/** A save by a person; `held` and `rewordings` tell what the record said before it. */
+export const save = (
+  on: IsoDate,
+  by: string,
+  why: string,
+  held: Partial<RecordValues> = {},
+  rewordings: Rewording[] = [],
+): DemoSave => ({ on, by, why, held, rewordings })
+
+/** The values before a save, its rewordings undone one after the other. */
+function heldAt({ held, rewordings }: DemoSave, text: ProjectSpec['text']): Partial<RecordValues> {
+  const before: ProjectSpec['text'] = {}
+  for (const [key, now, then] of rewordings) {
+    const words = before[key] ?? text[key] ?? ''
+    if (!words.includes(now)) throw new Error(`“${now}” does not stand in ${key}`)
+    before[key] = words.replace(now, then)
+  }
+  return { ...held, ...before }
+}
 
 const monthPattern = new RegExp(`(${monthNames.map(name => name.slice(0, 3)).join('|')})[a-z]*(?:\\s+(\\d{4}))?`, 'g')
 
@@ -181,7 +195,9 @@ function versionsOf(spec: ProjectSpec): DemoVersion[] {
   const entered = save(addDays(spec.from, -38), secretariat, 'The approved proposal is entered in the database.')
   const lastStep = lastSteps[spec.status]
   const closing = lastStep && save(addDays(spec.to, lastStep.daysAfterEnd), secretariat, lastStep.why)
-  const minors = [...(spec.saves ?? [])].sort((a, b) => a.on.localeCompare(b.on))
+  const minors = (spec.saves ?? [])
+    .map(each => ({ ...each, held: heldAt(each, spec.text) }))
+    .sort((a, b) => a.on.localeCompare(b.on))
   const all = [
     { ...entered, version: { major: 1, minor: 0 } },
     ...minors.map((each, index) => ({ ...each, version: { major: 1, minor: index + 1 } })),

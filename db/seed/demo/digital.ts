@@ -141,6 +141,15 @@ export const digitalProjects: DemoProject[] = [
         '2015-07-30',
         overseerOf('Japan'),
         'Eight of twelve shops have changed owner or system; advice of the forum sought.',
+        {},
+        [
+          [
+            'summary',
+            ' It was cancelled after eight shops had changed owner or system and the comparison had lost its ground.',
+            '',
+          ],
+          ['summary', 'The project meant to try', 'The project aims to try'],
+        ],
       ),
     ],
   }),
@@ -209,7 +218,9 @@ export const digitalProjects: DemoProject[] = [
       restOfSelf('other', 'Fees waived by platforms'),
     ],
     saves: [
-      save('2021-02-09', overseerOf('Korea'), 'Fifth shipper replaced.'),
+      save('2021-02-09', overseerOf('Korea'), 'One small shipper replaced by a larger one.', {}, [
+        ['justification', 'Three of six shippers are small firms', 'Four of six shippers are small firms'],
+      ]),
       save('2021-04-27', secretariat, 'End moved from 31 August 2021.', { expectedCompletion: '2021-08-31' }),
     ],
   }),

@@ -212,7 +212,13 @@ export const energyResilienceProjects: DemoProject[] = [
       restOfSelf('directLabour', 'Staff of the market office and of the two partner cities'),
     ],
     saves: [
-      save('2025-02-18', overseerOf('Singapore'), 'Field test begins a month later; controllers were held at customs.'),
+      save(
+        '2025-02-18',
+        overseerOf('Singapore'),
+        'Field test begins a month later; controllers were held at customs.',
+        {},
+        [['drawdownTimetable', '50 by June 2025', '50 by May 2025']],
+      ),
     ],
   }),
 ]

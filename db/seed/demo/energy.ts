@@ -139,7 +139,12 @@ export const energyProjects: DemoProject[] = [
       self(hosting(4, 3500, 'Two workshops.')),
       restOfSelf('other', 'Instruments and their calibration'),
     ]),
-    saves: [save('2015-11-10', overseerOf('China'), 'Sample raised from 60 to 80 buildings after the first workshop.')],
+    saves: [
+      save('2015-11-10', overseerOf('China'), 'Sample raised from 60 to 80 buildings after the first workshop.', {}, [
+        ['objectives', 'from 80 buildings', 'from 60 buildings'],
+        ['outputs', '80 measured', '60 measured'],
+      ]),
+    ],
     completion: {
       description:
         'The project measured what nearly zero energy buildings in the region really consume, compared the results across climates and published them with the data.',

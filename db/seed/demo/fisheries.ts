@@ -98,7 +98,15 @@ export const fisheriesProjects: DemoProject[] = [
       self(item('directLabour', 'Staff of three institutes', [[700, 'hours']], 18)),
       restOfSelf('other', 'Vehicles and fuel'),
     ],
-    saves: [save('2011-02-08', overseerOf('Peru'), 'Two reserve sites replace two that closed.')],
+    saves: [
+      save(
+        '2011-02-08',
+        overseerOf('Peru'),
+        'Two reserve sites replace two that closed; the report will go to all members.',
+        {},
+        [['dissemination', 'the report goes to all FWG members', 'the report goes to FWG']],
+      ),
+    ],
   }),
   project({
     number: 'OFWG 82 2016',
@@ -162,7 +170,9 @@ export const fisheriesProjects: DemoProject[] = [
       restOfApec('other', 'Training material and room'),
     ],
     saves: [
-      save('2016-11-04', secretariat, 'The proposing economy reports that a treaty body has begun the same work.'),
+      save('2016-11-04', secretariat, 'The proposing economy reports that a treaty body has begun the same work.', {}, [
+        ['summary', ' It was withdrawn before it began, because a treaty body took up the same message.', ''],
+      ]),
     ],
   }),
   project({
@@ -253,7 +263,9 @@ export const fisheriesProjects: DemoProject[] = [
       save(
         '2024-09-09',
         overseerOf('Papua New Guinea'),
-        'Start of observation moved by two weeks after the volcanic ash closed the airstrip.',
+        'Start of observation moved by two weeks after the volcanic ash closed the airstrip; drawdown adapted.',
+        {},
+        [['drawdownTimetable', 'US$ 40,000 in 2024, 50,000 in 2025', 'US$ 45,000 in 2024, 45,000 in 2025']],
       ),
     ],
   }),

@@ -135,7 +135,13 @@ export const foodProjects: DemoProject[] = [
     ]),
     saves: [
       save('2015-12-11', secretariat, 'Mid-term review accepted; second half released.'),
-      save('2016-07-21', secretariat, 'New Project Overseer with effect from 19 July 2016.'),
+      save('2016-07-21', secretariat, 'New Project Overseer with effect from 19 July 2016.', {}, [
+        [
+          'projectOverseers',
+          'The overseer changed on 19 July 2016 within the same council.',
+          'The overseer works in the planning section of the council.',
+        ],
+      ]),
     ],
   }),
   project({

@@ -103,7 +103,11 @@ export const healthProjects: DemoProject[] = [
       self(item('directLabour', 'Preparation by university teachers', [[420, 'hours']], 60)),
       restOfSelf('other', 'Rooms and simulation laboratory'),
     ]),
-    saves: [save('2021-03-15', overseerOf('United States'), 'Partner named; training of teachers moved online.')],
+    saves: [
+      save('2021-03-15', overseerOf('United States'), 'Partner named; training of teachers moved online.', {}, [
+        ['costEfficiency', 'its curriculum and teachers’ preparation', 'its curriculum'],
+      ]),
+    ],
   }),
   project({
     number: 'HWG 81 2014A',

@@ -201,6 +201,14 @@ export const rulesProjects: DemoProject[] = [
       self(item('directLabour', 'Officials of two economies', [[260, 'hours']], 55)),
       restOfSelf('other', 'Desks and rooms'),
     ],
-    saves: [save('2024-10-02', overseerOf('Singapore'), 'Reserve rule chosen for one economy after elections.')],
+    saves: [
+      save(
+        '2024-10-02',
+        overseerOf('Singapore'),
+        'Reserve rule chosen for one economy after elections; offices now keep a calendar of rules.',
+        {},
+        [['sustainability', 'Offices keep a calendar of expiring rules.', 'Offices keep a list of expiring rules.']],
+      ),
+    ],
   }),
 ]

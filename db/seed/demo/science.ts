@@ -290,6 +290,10 @@ export const scienceProjects: DemoProject[] = [
       restOfApec('other', 'Rooms and meals of twelve days'),
       restOfSelf('directLabour', 'Staff of three ministries'),
     ],
-    saves: [save('2014-10-20', secretariat, 'Tender closed without an offer within the budget.')],
+    saves: [
+      save('2014-10-20', secretariat, 'Tender closed without an offer within the budget.', {}, [
+        ['summary', ' It was withdrawn when the facilitator’s tender brought no offer within the budget.', ''],
+      ]),
+    ],
   }),
 ]

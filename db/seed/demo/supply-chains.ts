@@ -92,7 +92,9 @@ export const supplyChainProjects: DemoProject[] = [
       restOfSelf('other', 'Freight of trial pallets'),
     ],
     saves: [
-      save('2020-06-17', overseerOf('New Zealand'), 'Exchange of managers held by video; money kept for films.'),
+      save('2020-06-17', overseerOf('New Zealand'), 'Exchange of managers held by video; money kept for films.', {}, [
+        ['dissemination', 'Case studies as films of five minutes', 'Case studies on four pages each'],
+      ]),
       save('2020-10-05', secretariat, 'End moved by two months to 28 February 2021.', {
         expectedCompletion: '2020-12-31',
       }),

@@ -182,7 +182,11 @@ export const tradeProjects: DemoProject[] = [
       ),
       restOfSelf('other', 'Instruments, rooms and interpretation'),
     ],
-    saves: [save('2020-05-20', overseerOf('Mexico'), 'Samples leave three months later; laboratories are closed.')],
+    saves: [
+      save('2020-05-20', overseerOf('Mexico'), 'Samples leave three months later; laboratories are closed.', {}, [
+        ['objectives', 'by early 2021', 'by autumn 2020'],
+      ]),
+    ],
   }),
   project({
     number: 'IEG 81 2018',

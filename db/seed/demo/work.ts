@@ -168,7 +168,11 @@ export const workProjects: DemoProject[] = [
       self(clerk(600, 12)),
       restOfSelf('other', 'Changes on site, as reported by mines'),
     ],
-    saves: [save('2020-07-14', overseerOf('Chile'), 'Two mines start in September; the others in June as planned.')],
+    saves: [
+      save('2020-07-14', overseerOf('Chile'), 'Two mines start in September; the others in June as planned.', {}, [
+        ['objectives', 'changes tried in eight mines for nine months', 'changes tried in eight mines for ten months'],
+      ]),
+    ],
   }),
   project({
     number: 'PPWE 82 2020S',
