@@ -1,5 +1,5 @@
 import type { BudgetLine } from '~/domain/budget/line'
-import { budgetTotals } from '~/domain/budget/totals'
+import { type BudgetTotals, budgetTotals } from '~/domain/budget/totals'
 import { formatDate, type IsoDate } from '~/domain/calendar'
 import { type CompletionAnswers, type CompletionReport, stateWords } from '~/domain/completion/completion-report'
 import { participantTotals, tookPart } from '~/domain/completion/participants'
@@ -7,7 +7,7 @@ import { textParts } from '~/domain/completion/parts'
 import { reportDue } from '~/domain/completion/readiness'
 import type { Audience } from '~/domain/record/catalogue'
 import { type ProjectRecord, totalValue } from '~/domain/record/record'
-import { plannedActualTable, spendingNotes } from './budget'
+import { plannedActualTable, spendingNotes, varianceColumns } from './budget'
 import { type Block, type Chart, type Fact, heading, notGiven, paragraphs, type Report, type Table } from './model'
 import { committeeName, forumName, listed, mayRead, type Names, span } from './wording'
 
@@ -16,7 +16,7 @@ export type CompletionReportFacts = {
   lines: readonly BudgetLine[]
   report: CompletionReport
   names: Names
-  /** Feedback for the Secretariat and remarks between it and the overseer are not for the public. */
+  /** Feedback for the Secretariat, remarks between it and the overseer, and budget lines are not for the public. */
   audience: Audience
   asOf: IsoDate
 }
@@ -141,28 +141,49 @@ function participants(answers: CompletionAnswers): Block[] {
   return [{ block: 'facts', facts }, participantsTable(answers), participantsChart(answers)]
 }
 
-function budget({ lines }: CompletionReportFacts): Block[] {
-  const totals = budgetTotals(lines)
-  const chart: Chart = {
-    block: 'chart',
-    id: 'planned-and-actual-by-category',
-    title: 'Planned and actual by category',
-    direction: 'across',
-    stacked: false,
-    kind: 'money',
-    labelHeader: 'Category',
-    series: [
-      { key: 'planned', name: 'Planned', tone: 'plan' },
-      { key: 'actual', name: 'Actual', tone: 'actual' },
-    ],
-    rows: totals.categories.map(({ title, planned, actual }) => ({
-      label: title,
+/** What the public reads instead of the lines. */
+const plannedActualByCategory = (totals: BudgetTotals): Table => ({
+  block: 'table',
+  id: 'planned-and-actual',
+  caption: 'Planned and actual by category',
+  sheet: 'Planned and actual',
+  columns: [{ key: 'category', header: 'Category', kind: 'text', width: 52 }, ...varianceColumns],
+  rows: totals.categories
+    .filter(({ lines }) => lines > 0)
+    .map(({ title, planned, variance, actual }) => ({
+      category: title,
       planned: planned.total,
-      actual: actual?.total ?? 0,
+      actual: variance && actual ? actual.total : null,
     })),
-    sheet: 'Budget by category',
-  }
-  return [...spendingNotes(lines, totals), plannedActualTable(totals), ...(totals.whole.reported > 0 ? [chart] : [])]
+  totals: { label: 'Total', sums: totals.whole.variance ? ['planned', 'actual'] : ['planned'] },
+  whenEmpty: 'The budget has no lines.',
+})
+
+const plannedActualChart = (totals: BudgetTotals): Chart => ({
+  block: 'chart',
+  id: 'planned-and-actual-by-category',
+  title: 'Planned and actual by category',
+  direction: 'across',
+  stacked: false,
+  kind: 'money',
+  labelHeader: 'Category',
+  series: [
+    { key: 'planned', name: 'Planned', tone: 'plan' },
+    { key: 'actual', name: 'Actual', tone: 'actual' },
+  ],
+  rows: totals.categories.map(({ title, planned, actual }) => ({
+    label: title,
+    planned: planned.total,
+    actual: actual?.total ?? 0,
+  })),
+  sheet: 'Budget by category',
+})
+
+function budget({ lines, audience }: CompletionReportFacts): Block[] {
+  const totals = budgetTotals(lines)
+  if (audience === 'public') return [plannedActualByCategory(totals)]
+  const chart = totals.whole.reported > 0 ? [plannedActualChart(totals)] : []
+  return [...spendingNotes(lines, totals), plannedActualTable(totals), ...chart]
 }
 
 const actsTable = ({ report, audience }: CompletionReportFacts): Table => ({

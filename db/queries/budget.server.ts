@@ -3,7 +3,8 @@ import { amountBySource, type BudgetLine } from '~/domain/budget/line'
 import type { Reader, Transaction } from '../database'
 import { findSeq } from './records.server'
 
-const columns = ({ budgetLine: t }: Reader['tables']) => ({
+/** The columns that make a `BudgetLine`. */
+export const lineColumns = ({ budgetLine: t }: Reader['tables']) => ({
   id: t.id,
   category: t.category,
   item: t.item,
@@ -20,7 +21,7 @@ const columns = ({ budgetLine: t }: Reader['tables']) => ({
 /** The budget lines of a project by its key, in their order. */
 export async function listLinesOf(source: Reader, project: number): Promise<BudgetLine[]> {
   const { budgetLine: t } = source.tables
-  return source.select(columns(source.tables)).from(t).where(eq(t.project, project)).orderBy(asc(t.position))
+  return source.select(lineColumns(source.tables)).from(t).where(eq(t.project, project)).orderBy(asc(t.position))
 }
 
 /** The budget lines of a project by its number; none where there is no such number. */
