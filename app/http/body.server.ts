@@ -5,22 +5,40 @@ export interface LimitedBody {
   stream: ReadableStream<Uint8Array>
   /** True once more than the limit has come: what was read is then a part only. */
   isOver(): boolean
+  /** Throws away what the page has not read: a browser shows the answer only once it has sent everything. */
+  throwRestAway(): void
 }
 
+/** Reads on only as fast as the page does. */
 export function limitedBody(request: Request, limitBytes: number): LimitedBody {
-  // A page that does not read to the end must not break the connection, or its answer would be lost.
-  const parts: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false })
   let received = 0
+  let letGo: () => void = () => undefined
   const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const part = await parts.next()
-      if (part.done) return controller.close()
-      received += part.value.length
-      // Whoever reads must learn that it ends here, and not take a part for the whole.
-      if (received > limitBytes) throw new Error('The body is over the limit')
-      controller.enqueue(part.value)
+    start(controller) {
+      const take = (part: Buffer) => {
+        received += part.length
+        // Whoever reads must learn that it ends here, and not take a part for the whole.
+        if (received > limitBytes) return fail(new Error('The body is over the limit'))
+        controller.enqueue(part)
+        if ((controller.desiredSize ?? 0) <= 0) request.pause()
+      }
+      const fail = (error: Error) => {
+        letGo()
+        controller.error(error)
+      }
+      const close = () => {
+        letGo()
+        controller.close()
+      }
+      letGo = () => request.off('data', take).off('end', close).off('error', fail)
+      request.pause().on('data', take).on('end', close).on('error', fail)
     },
-    cancel: () => void parts.return?.(),
+    pull: () => void request.resume(),
+    cancel: () => letGo(),
   })
-  return { stream, isOver: () => received > limitBytes }
+  const throwRestAway = () => {
+    letGo()
+    if (!request.complete) request.resume()
+  }
+  return { stream, isOver: () => received > limitBytes, throwRestAway }
 }

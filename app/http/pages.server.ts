@@ -27,8 +27,7 @@ export function pages({ config, build, contextOf }: Pages) {
       if (answer.headersSent) await page.body?.cancel()
       else if (body?.isOver()) refuseBody(request, answer, config.bodyLimitBytes)
       else await send(page, answer)
-      // What a page has not read would keep the browser from seeing its answer.
-      if (!request.complete) request.resume()
+      body?.throwRestAway()
     } catch (error) {
       next(error)
     }

@@ -175,25 +175,23 @@ describe('what is refused at the door', () => {
 
   it('a body that grows over the limit while it comes', async () => {
     const { url } = await start({ BODY_LIMIT_MB: '1' })
-    const answerTo = (parts: number) =>
+    const answerTo = (parts: number, path = '/echo') =>
       new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-        const request = send(
-          `${url}/echo`,
-          { method: 'POST', headers: { 'Transfer-Encoding': 'chunked' } },
-          response => {
-            let text = ''
-            response.setEncoding('utf8').on('data', part => {
-              text += part
-            })
-            response.on('end', () => resolve({ status: response.statusCode, text }))
-          },
-        )
+        const request = send(url + path, { method: 'POST', headers: { 'Transfer-Encoding': 'chunked' } }, response => {
+          let text = ''
+          response.setEncoding('utf8').on('data', part => {
+            text += part
+          })
+          response.on('end', () => resolve({ status: response.statusCode, text }))
+        })
         request.on('error', reject)
         for (let part = 0; part < parts; part += 1) request.write('x'.repeat(MEGABYTE / 4))
         request.end()
       })
     expect(await answerTo(4)).toEqual({ status: 200, text: String(MEGABYTE) })
     expect(await answerTo(12)).toMatchObject({ status: 413, text: expect.stringContaining('This is too large') })
+    // A page that does not read what was sent answers all the same.
+    expect(await answerTo(12, '/slow')).toMatchObject({ status: 405 })
     expect(log.filter(line => line.status === 500)).toEqual([])
   })
 
