@@ -44,7 +44,7 @@ export default function Project() {
   return (
     <Page
       title={project.title}
-      trail={[{ to: paths.projects, title: 'Projects' }, { title: number }]}
+      trail={[{ to: paths.projects, title: 'Projects' }]}
       above={<ProjectHead {...project} />}
     >
       <UnderTitle {...project} />

@@ -6,9 +6,9 @@ export type YearPoint = { year: number; apec: Cents; coFunding: Cents; count: nu
 /** The size of the drawing, in its own units; the live chart uses the same, so that nothing moves when it comes. */
 export const frame = { width: 360, height: 118, left: 46, right: 4, top: 8, bottom: 20 }
 
-const steps = [1, 2, 2.5, 5, 10]
+const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 
-/** The smallest round number that is not below the value: 1, 2, 2.5 or 5 times a power of ten. */
+/** The smallest round number that is not below the value: few digits times a power of ten. */
 export function roundUp(value: number): number {
   if (value <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(value))

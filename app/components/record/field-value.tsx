@@ -53,7 +53,7 @@ const Person = ({ person }: { person: Proponent }) => (
 )
 
 export const RisksTable = ({ rows }: { rows: RiskRow[] }) => (
-  <WideTable label="Risks">
+  <WideTable label="Risks as a table">
     <table className="sheet">
       <thead>
         <tr>
@@ -74,7 +74,7 @@ export const RisksTable = ({ rows }: { rows: RiskRow[] }) => (
 )
 
 export const WorkPlanTable = ({ rows }: { rows: WorkPlanRow[] }) => (
-  <WideTable label="Work plan">
+  <WideTable label="Work plan as a table">
     <table className="sheet">
       <thead>
         <tr>

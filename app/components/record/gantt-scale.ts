@@ -5,6 +5,7 @@ import {
   formatMonth,
   type IsoDate,
   lastOfMonth,
+  monthNames,
   monthsBetween,
 } from '~/domain/calendar'
 import type { WorkPlanRow } from '~/domain/record/record'
@@ -37,6 +38,9 @@ const latest = (dates: (IsoDate | null)[]) =>
     .sort()
     .at(-1) ?? null
 
+/** "December 2017" */
+const inFull = (date: IsoDate) => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+
 const inPercent = (part: number, whole: number) => Math.round((part / whole) * 10_000) / 100
 
 function notesOf(rows: readonly WorkPlanRow[], project: Dates): string[] {
@@ -46,11 +50,9 @@ function notesOf(rows: readonly WorkPlanRow[], project: Dates): string[] {
   const late = last && project.end && last > lastOfMonth(project.end)
   return [
     ...(early
-      ? [`The work plan begins in ${formatMonth(first)}; the project starts on ${formatDate(project.start ?? first)}.`]
+      ? [`The work plan begins in ${inFull(first)}; the project starts on ${formatDate(project.start ?? first)}.`]
       : []),
-    ...(late
-      ? [`The work plan ends in ${formatMonth(last)}; the project ends on ${formatDate(project.end ?? last)}.`]
-      : []),
+    ...(late ? [`The work plan ends in ${inFull(last)}; the project ends on ${formatDate(project.end ?? last)}.`] : []),
   ]
 }
 

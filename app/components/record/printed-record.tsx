@@ -14,7 +14,7 @@ export const PrintedRecord = ({ project, on }: { project: ProjectView; on: strin
     {project.beside.map(section => (
       <section key={section.key} className="part">
         <h2>{section.title}</h2>
-        <Facts fields={section.fields} />
+        <Facts fields={section.fields} under={section.title} />
         {section.key === 'funding' && (
           <p className="printed-total">Total Project Value: {formatMoney(project.total)}</p>
         )}

@@ -79,7 +79,7 @@ export const ProjectAside = ({ project }: AsideProps) => {
               </Link>
             )}
           </h2>
-          <Facts fields={section.fields} />
+          <Facts fields={section.fields} under={section.title} />
         </section>
       ))}
       <Keeping keeping={project.keeping} number={number} />

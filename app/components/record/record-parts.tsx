@@ -5,12 +5,12 @@ import { FieldValue } from './field-value'
 import { Gantt } from './gantt'
 import type { FieldView, SectionView } from './shown'
 
-/** Fields as short facts: label above, value below. */
-export const Facts = ({ fields }: { fields: FieldView[] }) => (
+/** Fields as short facts: label above, value below. A label that only repeats the heading `under` which it stands is not seen. */
+export const Facts = ({ fields, under }: { fields: FieldView[]; under?: string }) => (
   <dl className="facts">
     {fields.map(field => (
       <div key={field.key}>
-        <dt>{field.label}</dt>
+        <dt className={field.label === under ? 'sr-only' : undefined}>{field.label}</dt>
         <dd>
           <FieldValue field={field} />
         </dd>
@@ -25,7 +25,7 @@ const isProse = (field: FieldView) => field.value?.as === 'prose'
 const Reading = ({ field, alone, children }: { field: FieldView; alone: boolean; children?: ReactNode }) => (
   <>
     {!alone && <h3>{field.label}</h3>}
-    {children ??
+    {children ||
       (isProse(field) ? (
         <FieldValue field={field} />
       ) : (
