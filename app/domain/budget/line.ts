@@ -55,26 +55,39 @@ export type BudgetLine = {
 }
 
 /** Counts have at most two decimals, so they are whole hundredths and their product is exact. */
-const hundredths = (count: number): bigint => BigInt(Math.round(count * 100))
+const hundredths = (count: number): number => Math.round(count * 100)
 
-/** numerator / denominator to the nearest whole number, halves up; both positive. */
-const dividedBy = (numerator: bigint, denominator: bigint): bigint =>
-  (2n * numerator + denominator) / (2n * denominator)
+/** Up to here doubles divide whole numbers without touching the wrong side of a half. */
+const surely = 1e12
 
-const quantityInHundredths = (line: Pick<BudgetLine, 'factors'>): bigint => {
-  const product = line.factors.reduce((sofar, factor) => sofar * hundredths(factor.count), 1n)
-  return line.factors.length === 0 ? 100n : dividedBy(product, 100n ** BigInt(line.factors.length - 1))
+const dividedExactly = (numerator: bigint, denominator: bigint): number =>
+  Number((2n * numerator + denominator) / (2n * denominator))
+
+/** The product of whole numbers divided by a whole number, to the nearest whole number, halves up; none is negative. */
+function productDividedBy(numbers: readonly number[], denominator: number): number {
+  const product = numbers.reduce((sofar, number) => sofar * number, 1)
+  if (product <= surely) return Math.floor((2 * product + denominator) / (2 * denominator))
+  const exact = numbers.reduce((sofar, number) => sofar * BigInt(number), 1n)
+  return dividedExactly(exact, BigInt(denominator))
 }
+
+const quantityInHundredths = (line: Pick<BudgetLine, 'factors'>): number =>
+  line.factors.length === 0
+    ? 100
+    : productDividedBy(
+        line.factors.map(factor => hundredths(factor.count)),
+        100 ** (line.factors.length - 1),
+      )
 
 /**
  * count × count × … rounded to hundredths, so that money stays whole cents. Computed in whole numbers, because a
  * spreadsheet rounds 1.005 up where binary fractions would round it down, and both must show the same amount.
  */
-export const quantity = (line: Pick<BudgetLine, 'factors'>): number => Number(quantityInHundredths(line)) / 100
+export const quantity = (line: Pick<BudgetLine, 'factors'>): number => quantityInHundredths(line) / 100
 
 /** The planned amount in whole cents. */
 export const amount = (line: Pick<BudgetLine, 'factors' | 'rate'>): Cents =>
-  Number(dividedBy(quantityInHundredths(line) * BigInt(line.rate), 100n))
+  productDividedBy([quantityInHundredths(line), line.rate], 100)
 
 /** The planned amount by who pays; the two parts always add up to the whole. */
 export function amountBySource(line: Pick<BudgetLine, 'factors' | 'rate' | 'fundedBy' | 'apecPart'>): {

@@ -40,6 +40,17 @@ describe('a line', () => {
     )
   })
 
+  test('its amount is exact however the counts fall', () => {
+    const half = (n: bigint, d: bigint) => (2n * n + d) / (2n * d)
+    fc.assert(
+      fc.property(anyLine, line => {
+        const product = line.factors.reduce((sofar, { count }) => sofar * BigInt(Math.round(count * 100)), 1n)
+        const units = half(product, 100n ** BigInt(line.factors.length - 1))
+        expect(amount(line)).toBe(Number(half(units * BigInt(line.rate), 100n)))
+      }),
+    )
+  })
+
   test('APEC pays no more of a split line than its part, and never more than the line', () => {
     fc.assert(
       fc.property(anyLine, line => {

@@ -272,5 +272,5 @@ export function budgetWorkbookOf(facts: BudgetWorkbookFacts): ExcelJS.Workbook {
   return workbook
 }
 
-export const renderBudgetWorkbook = (facts: BudgetWorkbookFacts): Promise<Buffer> =>
+export const renderBudgetWorkbook = (facts: BudgetWorkbookFacts): Promise<Uint8Array<ArrayBuffer>> =>
   workbookBytes(budgetWorkbookOf(facts))

@@ -29,12 +29,24 @@ export async function* inTurns(source: RowSource): AsyncGenerator<readonly Row[]
 /** RFC 4180: quoted where it holds a quote, a comma, a line end or blanks at its ends; quotes doubled. */
 const quoted = (text: string) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
+/** Most texts are plain words, which need neither quotes nor a guard; one look finds them. */
+const plain = /^[A-Za-z0-9](?:[A-Za-z0-9 ().;:_/-]*[A-Za-z0-9).;:])?$/
+
+const textField = (text: string) => (plain.test(text) ? text : quoted(inertField(text)))
+
+/** "1250.50" from cents, without the cost of `toFixed` in a million rows. */
+function dollars(cents: number): string {
+  const whole = Math.trunc(Math.abs(cents) / 100)
+  const rest = Math.abs(cents) % 100
+  return `${cents < 0 ? '-' : ''}${whole}.${rest < 10 ? '0' : ''}${rest}`
+}
+
 /** Money in dollars with a point, percentages as fractions, dates as ISO: what a program reads without guessing. */
 function field(columns: readonly Column[], row: Row, column: Column): string {
   const value = cellValue(columns, row, column)
   if (value === null) return ''
-  if (typeof value === 'string') return quoted(column.kind === 'date' ? value.slice(0, 10) : inertField(value))
-  if (column.kind === 'money') return (value / 100).toFixed(2)
+  if (typeof value === 'string') return column.kind === 'date' ? quoted(value.slice(0, 10)) : textField(value)
+  if (column.kind === 'money') return dollars(value)
   return String(column.kind === 'percent' ? value / 100 : value)
 }
 

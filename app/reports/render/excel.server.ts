@@ -154,8 +154,9 @@ export function styleTotals(row: ExcelJS.Row, columns: number): void {
  * The bytes of a workbook. ExcelJS stamps the time of writing on each file in the zip; it is replaced by the workbook's
  * own date, so that the same report gives the same bytes.
  */
-export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Buffer> {
+export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer())
   for (const file of Object.values(zip.files)) file.date = workbook.created
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 } })
+  const options = { compression: 'DEFLATE', compressionOptions: { level: 6 } } as const
+  return new Uint8Array(await zip.generateAsync({ ...options, type: 'arraybuffer' }))
 }

@@ -23,13 +23,21 @@ const Contents = ({ chapters }: { chapters: readonly Heading[] }) =>
     </nav>
   )
 
+const longestTitle = 70
+
+/** What a window or a search result shows; longer ones are cut there anyway, without a mark. */
+function shortTitle(report: Report): string {
+  const title = legal([report.number, report.title].filter(Boolean).join(' · ')).replace(/\s+/g, ' ').trim()
+  return title.length <= longestTitle ? title : `${legal(title.slice(0, longestTitle - 1)).trimEnd()}…`
+}
+
 const Document = ({ report }: { report: Report }) => (
   <html lang="en">
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{[report.number, report.title].filter(Boolean).join(' · ')}</title>
+      <title>{shortTitle(report)}</title>
       <style dangerouslySetInnerHTML={{ __html: `${pageStyle}\n${blockStyle}` }} />
     </head>
     <body>

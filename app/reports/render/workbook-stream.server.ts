@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import type { IsoDate } from '~/domain/calendar'
@@ -10,9 +9,6 @@ import { isNumeric } from './format'
 import { cellText, looksLikeFormula } from './inert'
 
 export type StreamedWorkbook = { title: string; sheet: string; asOf: IsoDate; columns: readonly Column[] }
-
-/** How many bytes may wait for a slow reader before the writer waits too. */
-const patience = 1 << 20
 
 const cellsOf = (columns: readonly Column[], row: Row) =>
   columns.map(column => excelValue(column.kind, cellValue(columns, row, column)))
@@ -26,9 +22,19 @@ function markCells(line: ExcelJS.Row, columns: readonly Column[], cells: ReturnT
   })
 }
 
+/**
+ * Waits while the target is full. Its own buffer says nothing of how much waits in the zip before it; that it was full
+ * and has not been emptied does.
+ */
 async function untilTaken(target: Writable): Promise<void> {
-  while (target.writableLength > patience && !target.destroyed) {
-    await Promise.race([once(target, 'drain'), once(target, 'close')])
+  while (target.writableNeedDrain && !target.destroyed) {
+    await new Promise<void>(resolve => {
+      const goOn = () => {
+        target.off('drain', goOn).off('close', goOn)
+        resolve()
+      }
+      target.on('drain', goOn).on('close', goOn)
+    })
   }
 }
 

@@ -129,4 +129,4 @@ export function workbookOf(report: Report): ExcelJS.Workbook {
 }
 
 /** The bytes of `workbookOf(report)`; the same report gives the same bytes. */
-export const renderWorkbook = (report: Report): Promise<Buffer> => workbookBytes(workbookOf(report))
+export const renderWorkbook = (report: Report): Promise<Uint8Array<ArrayBuffer>> => workbookBytes(workbookOf(report))

@@ -1,0 +1,62 @@
+import { budgetReport } from '~/reports/budget'
+import { completionReport } from '~/reports/completion-report'
+import type { Report } from '~/reports/model'
+import { projectListReport } from '~/reports/project-list'
+import { projectRecordReport } from '~/reports/project-record'
+import { referenceSeed } from '~db/seed/reference'
+import { aBudget, aBudgetLine, aCompletionReport, aProject, someAnswers } from '../../factories/a-project'
+
+export const asOf = '2019-03-01'
+
+/** Every report that is rendered whole, of CTI 32 2017A as the Secretariat reads it. */
+export function allReports(record = aProject().record(), lines = aBudget(), report = aCompletionReport()): Report[] {
+  const names = referenceSeed
+  return [
+    completionReport({ record, lines, report, names, audience: 'secretariat', asOf }),
+    budgetReport({ record, lines, asOf }),
+    projectRecordReport({ record, names, audience: 'secretariat', asOf }),
+    projectListReport([record.values, { ...record.values, coFunding: null }], names, {
+      asOf,
+      selection: 'All projects',
+    }),
+  ]
+}
+
+/** The same reports with one text in every place where a person can write one. */
+export function reportsSaying(text: string): Report[] {
+  const said = aProject()
+    .titled(text)
+    .overseenBy({ name: text, jobTitle: text, organization: text, email: text })
+    .with({
+      summary: text,
+      relevance: text,
+      outputs: text,
+      topics: [text],
+      otherFora: [text],
+      proposingEconomies: [text],
+      sponsoringForum: text,
+      subFund: text,
+      publication: text,
+      otherStakeholders: text,
+      secretariatComments: text,
+      workPlan: [{ timeline: text, start: null, end: null, activity: text, output: text }],
+      risks: [{ risk: text, prevention: text }],
+    })
+    .marked({ waivers: { kind: 'not-applicable', text, reason: text } })
+    .record()
+  return allReports(said, linesSaying(text), {
+    ...aCompletionReport(),
+    acts: [{ act: 'returned', at: '2019-02-21T00:00:00.000Z', by: text, remark: text }],
+    answers: someAnswers({
+      description: text,
+      keyFindings: text,
+      activities: [{ activity: text, timeline: text, output: text, done: 'no', note: text }],
+      outputs: [{ name: text, planned: 1, delivered: 1, note: text }],
+      participants: [{ economy: text, women: 1, men: 1, speakersWomen: 0, speakersMen: 0 }],
+    }),
+  })
+}
+
+export const linesSaying = (text: string) => [
+  aBudgetLine({ item: text, factors: [{ count: 1, unit: text }], note: text, explanation: text, actualApec: 1 }),
+]
