@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
 import { Toc } from '~/components/page/toc'
-import { ProjectAside } from '~/components/record/project-aside'
+import { ProjectFacts, ProjectMoney } from '~/components/record/project-aside'
 import { ProjectHead, UnderTitle } from '~/components/record/project-head'
 import { projectView } from '~/components/record/project-view'
 import { Rail } from '~/components/record/rail'
@@ -50,7 +50,7 @@ export default function Project() {
       <UnderTitle {...project} />
       <Rail stages={project.stages} />
       <div className="project">
-        <ProjectAside project={project} />
+        <ProjectMoney project={project} />
         <Toc entries={project.contents} />
         <div className="text">
           {reading.map(section => (
@@ -62,6 +62,7 @@ export default function Project() {
             />
           ))}
         </div>
+        <ProjectFacts project={project} />
       </div>
     </Page>
   )

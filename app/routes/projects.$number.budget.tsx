@@ -41,7 +41,15 @@ export const loader = open(async ({ db, visitor, params }) => {
 export default function Budget() {
   const { number, title, apec, coFunding, budget, disagreement, mayEdit, ...facts } = useLoaderData<typeof loader>()
   return (
-    <Page title="Budget table" above={<ProjectHead number={number} {...facts} />} lead={title}>
+    <Page
+      title="Budget table"
+      trail={[
+        { to: paths.projects, title: 'Projects' },
+        { to: paths.project(number), title: number },
+      ]}
+      above={<ProjectHead number={number} {...facts} />}
+      lead={title}
+    >
       <div className="budget-top">
         <div className="money-box">
           <FundingBar apec={apec} coFunding={coFunding} />
@@ -55,7 +63,6 @@ export default function Budget() {
           <LinkButton to={paths.budgetWorkbook(number)} download>
             Download as Excel
           </LinkButton>
-          <LinkButton to={paths.project(number)}>Back to the project</LinkButton>
         </p>
       </div>
       {disagreement && <Note tone="wait">{disagreement}</Note>}

@@ -50,6 +50,10 @@ export default function Versions() {
   return (
     <Page
       title="Version history"
+      trail={[
+        { to: paths.projects, title: 'Projects' },
+        { to: paths.project(number), title: number },
+      ]}
       above={<ProjectHead number={number} {...facts} />}
       lead={<>{title}. Every save of the record is kept: who, when and why, and what it changed.</>}
     >

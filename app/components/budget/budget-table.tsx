@@ -1,38 +1,44 @@
 import type { Parts, Totals } from '~/domain/budget/totals'
-import { formatCents } from '~/domain/money'
+import type { Cents } from '~/domain/money'
 import { WideTable } from '../page/parts'
+import { inOneColumn } from '../record/money'
 import type { BudgetView, LineView } from './budget-view'
 
-const signed = (cents: number) => `${cents > 0 ? '+' : ''}${formatCents(cents)}`
+/** How the amounts of a table are said, and whether anything has been spent yet. */
+type Saying = { say: (cents: Cents) => string; spent: boolean }
 
-const Amounts = ({ planned, actual, spent }: { planned: Parts; actual: Parts | null; spent: boolean }) => (
+type AmountsProps = Saying & { planned: Parts; actual: Parts | null; difference: Cents | null }
+
+const Amounts = ({ planned, actual, difference, say, spent }: AmountsProps) => (
   <>
-    <td className="r">{formatCents(planned.apec)}</td>
-    <td className="r">{formatCents(planned.self)}</td>
-    <td className="r">{formatCents(planned.total)}</td>
+    <td className="r">{say(planned.apec)}</td>
+    <td className="r">{say(planned.self)}</td>
+    <td className="r">{say(planned.total)}</td>
     {spent && (
       <>
-        <td className="r">{actual ? formatCents(actual.total) : '–'}</td>
-        <td className="r">{actual ? signed(actual.total - planned.total) : '–'}</td>
+        <td className="r">{actual ? say(actual.total) : '–'}</td>
+        <td className="r">{difference === null ? '–' : `${difference > 0 ? '+' : ''}${say(difference)}`}</td>
       </>
     )}
   </>
 )
 
 /** A part of the actual set against the whole plan would mislead: the difference waits for the last line. */
-const TotalAmounts = ({ totals, spent }: { totals: Totals; spent: boolean }) => (
-  <>
-    <td className="r">{formatCents(totals.planned.apec)}</td>
-    <td className="r">{formatCents(totals.planned.self)}</td>
-    <td className="r">{formatCents(totals.planned.total)}</td>
-    {spent && (
-      <>
-        <td className="r">{totals.actual ? formatCents(totals.actual.total) : '–'}</td>
-        <td className="r">{totals.variance ? signed(totals.variance.cents) : '–'}</td>
-      </>
-    )}
-  </>
+const TotalAmounts = ({ totals: { planned, actual, variance }, ...saying }: Saying & { totals: Totals }) => (
+  <Amounts planned={planned} actual={actual} difference={variance?.cents ?? null} {...saying} />
 )
+
+const partsIn = (budget: BudgetView): Parts[] =>
+  [
+    budget.whole,
+    ...budget.categories.map(({ totals }) => totals),
+    ...budget.categories.flatMap(({ lines }) => lines ?? []),
+  ].flatMap(({ planned, actual }) => (actual ? [planned, actual] : [planned]))
+
+const sayingOf = (budget: BudgetView): Saying => ({
+  say: inOneColumn(partsIn(budget).flatMap(({ apec, self, total }) => [apec, self, total])),
+  spent: budget.whole.actual !== null,
+})
 
 const AmountHeaders = ({ spent }: { spent: boolean }) => (
   <>
@@ -60,7 +66,7 @@ const AmountHeaders = ({ spent }: { spent: boolean }) => (
 
 /** The totals by category: what everybody may see. */
 export function BudgetCategories({ budget }: { budget: BudgetView }) {
-  const spent = budget.whole.actual !== null
+  const saying = sayingOf(budget)
   return (
     <WideTable label="Budget by category">
       <table className="sheet">
@@ -68,21 +74,21 @@ export function BudgetCategories({ budget }: { budget: BudgetView }) {
         <thead>
           <tr>
             <th scope="col">Category</th>
-            <AmountHeaders spent={spent} />
+            <AmountHeaders spent={saying.spent} />
           </tr>
         </thead>
         <tbody>
           {budget.categories.map(({ title, totals }) => (
             <tr key={title}>
               <th scope="row">{title}</th>
-              <TotalAmounts totals={totals} spent={spent} />
+              <TotalAmounts totals={totals} {...saying} />
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <TotalAmounts totals={budget.whole} spent={spent} />
+            <TotalAmounts totals={budget.whole} {...saying} />
           </tr>
         </tfoot>
       </table>
@@ -90,7 +96,7 @@ export function BudgetCategories({ budget }: { budget: BudgetView }) {
   )
 }
 
-const Line = ({ line, spent }: { line: LineView; spent: boolean }) => (
+const Line = ({ line, ...saying }: Saying & { line: LineView }) => (
   <tr>
     <th scope="row">
       {line.item}
@@ -98,14 +104,19 @@ const Line = ({ line, spent }: { line: LineView; spent: boolean }) => (
       {line.explanation !== '' && <small className="line-note">Why it differs: {line.explanation}</small>}
     </th>
     <td>{line.factors}</td>
-    <td className="r">{formatCents(line.rate)}</td>
-    <Amounts planned={line.planned} actual={line.actual} spent={spent} />
+    <td className="r">{inOneColumn([line.rate])(line.rate)}</td>
+    <Amounts
+      planned={line.planned}
+      actual={line.actual}
+      difference={line.actual && line.actual.total - line.planned.total}
+      {...saying}
+    />
   </tr>
 )
 
 /** The whole budget, line by line under its categories: for people who work on the project. */
 export function BudgetLines({ budget }: { budget: BudgetView }) {
-  const spent = budget.whole.actual !== null
+  const saying = sayingOf(budget)
   return (
     <WideTable label="Budget lines">
       <table className="sheet budget">
@@ -117,7 +128,7 @@ export function BudgetLines({ budget }: { budget: BudgetView }) {
             <th scope="col" className="r">
               Rate
             </th>
-            <AmountHeaders spent={spent} />
+            <AmountHeaders spent={saying.spent} />
           </tr>
         </thead>
         {budget.categories.map(({ title, totals, lines }) => (
@@ -126,10 +137,10 @@ export function BudgetLines({ budget }: { budget: BudgetView }) {
               <th scope="rowgroup" colSpan={3}>
                 {title}
               </th>
-              <TotalAmounts totals={totals} spent={spent} />
+              <TotalAmounts totals={totals} {...saying} />
             </tr>
             {lines?.map(line => (
-              <Line key={line.id} line={line} spent={spent} />
+              <Line key={line.id} line={line} {...saying} />
             ))}
           </tbody>
         ))}
@@ -138,7 +149,7 @@ export function BudgetLines({ budget }: { budget: BudgetView }) {
             <th scope="row" colSpan={3}>
               Total
             </th>
-            <TotalAmounts totals={budget.whole} spent={spent} />
+            <TotalAmounts totals={budget.whole} {...saying} />
           </tr>
         </tfoot>
       </table>

@@ -24,20 +24,31 @@ function useReading(entries: TocEntry[]): string | null {
   return reading
 }
 
-/** The contents of a long page. Plain links; with a script it shows where the reader is. */
+/** The contents of a long page, beside it or, on a narrow screen, folded above it. Plain links; with a script it shows where the reader is. */
 export function Toc({ entries, title = 'Contents' }: { entries: TocEntry[]; title?: string }) {
   const reading = useReading(entries)
+  const list = (
+    <ul>
+      {entries.map(({ id, title: words }) => (
+        <li key={id}>
+          <a href={`#${id}`} aria-current={reading === id ? 'true' : undefined}>
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
   return (
-    <nav className="toc" aria-label={title}>
-      <ul>
-        {entries.map(({ id, title: words }) => (
-          <li key={id}>
-            <a href={`#${id}`} aria-current={reading === id ? 'true' : undefined}>
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav className="toc" aria-label={title}>
+        {list}
+      </nav>
+      <nav className="toc-folded" aria-label={title}>
+        <details>
+          <summary>{title}</summary>
+          {list}
+        </details>
+      </nav>
+    </>
   )
 }

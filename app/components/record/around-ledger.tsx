@@ -44,8 +44,8 @@ export const SortBy = ({ sort, sorts, children }: Pick<RegisterView, 'sort' | 's
     <label>
       Order
       <select className="input" name="sort" defaultValue={sort} key={sort}>
-        {sorts.map(({ key, title }) => (
-          <option key={key} value={key}>
+        {sorts.map(({ value, title }) => (
+          <option key={value} value={value}>
             {title}
           </option>
         ))}

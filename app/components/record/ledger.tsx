@@ -40,7 +40,7 @@ function Row({ row }: { row: LedgerRow }) {
         <Status of={row.status} />
       </td>
       <td className="when num">
-        {row.start ? formatMonth(row.start) : 'not given'} –<br />
+        {row.start ? formatMonth(row.start) : 'not given'} – <br />
         {row.end ? formatMonth(row.end) : 'not given'}
       </td>
       <td className="r num">

@@ -46,12 +46,12 @@ const Keeping = ({ keeping, number }: Pick<ProjectView, 'keeping' | 'number'>) =
 
 type AsideProps = { project: ProjectView & { mayEdit: boolean; hasReport: boolean } }
 
-/** Beside the text: the money, the ways on, and the short facts of the record in APEC's order. */
-export const ProjectAside = ({ project }: AsideProps) => {
+/** The money of a project and the ways on from its page. */
+export const ProjectMoney = ({ project }: AsideProps) => {
   const { number, mayEdit } = project
   return (
-    <aside className="aside" aria-label="Facts">
-      <section className="money-box">
+    <div className="beside">
+      <div className="money-box">
         <FundingBar apec={project.apec} coFunding={project.coFunding} />
         <p>
           <Link to={paths.budget(number)}>View Budget Table</Link> ·{' '}
@@ -59,8 +59,8 @@ export const ProjectAside = ({ project }: AsideProps) => {
             Excel
           </a>
         </p>
-      </section>
-      <section className="doors">
+      </div>
+      <p className="doors">
         {mayEdit && (
           <LinkButton to={paths.edit(number)} kind="primary">
             Edit the record
@@ -68,7 +68,16 @@ export const ProjectAside = ({ project }: AsideProps) => {
         )}
         <LinkButton to={paths.print(number)}>Print</LinkButton>
         {project.hasReport && <LinkButton to={paths.completionReport(number)}>Completion report</LinkButton>}
-      </section>
+      </p>
+    </div>
+  )
+}
+
+/** The short facts of the record in APEC's order, beside the text. */
+export const ProjectFacts = ({ project }: AsideProps) => {
+  const { number, mayEdit } = project
+  return (
+    <aside className="aside" aria-label="Facts">
       {project.beside.map(section => (
         <section key={section.key} id={section.key} aria-labelledby={`${section.key}-title`}>
           <h2 id={`${section.key}-title`}>

@@ -32,8 +32,21 @@ const optionsOf = (
   return [...lost.map((value): FacetOption => [value, value, 0, 1]), ...found]
 }
 
+/** Without words there is no best match. */
+const withoutSearch = ({ sort }: ProjectFilter) => (sort === 'relevance' ? 'newest' : sort)
+
+/** The usual order has no value of its own, so that a search begun from a list is ordered by its best match. */
+const ordersOf = ({ q, sort }: ProjectFilter) => {
+  const usual = q === '' ? 'newest' : 'relevance'
+  const valueOf = (key: ProjectFilter['sort']) => (key === usual ? '' : key)
+  const possible = sortOrders.filter(({ key }) => key !== 'relevance' || q !== '')
+  return { sort: valueOf(sort), sorts: possible.map(({ key, title }) => ({ value: valueOf(key), title })) }
+}
+
 const chosenOf = (filter: ProjectFilter, views: FacetView[]): Chosen[] => [
-  ...(filter.q === '' ? [] : [{ words: `“${filter.q}”`, without: filterToQuery({ ...filter, q: '', page: 1 }) }]),
+  ...(filter.q === ''
+    ? []
+    : [{ words: `“${filter.q}”`, without: filterToQuery({ ...filter, q: '', sort: withoutSearch(filter), page: 1 }) }]),
   ...views.flatMap(({ key, options }) =>
     options
       .filter(([, , , chosen]) => chosen === 1)
@@ -47,8 +60,7 @@ export function registerView(filter: ProjectFilter, summary: ResultSummary) {
   const pages = Math.max(1, Math.ceil(summary.count / pageSize))
   return {
     q: filter.q,
-    sort: filter.sort,
-    sorts: sortOrders.filter(order => order.key !== 'relevance' || filter.q !== ''),
+    ...ordersOf(filter),
     economyPart: filter.economyPart,
     facets: views,
     chosen: chosenOf(filter, views),

@@ -7,9 +7,9 @@ import type { VersionLine } from './versions-view'
 const Pick = ({ name, line, checked }: { name: 'from' | 'to'; line: VersionLine; checked: boolean }) => (
   <td className="pick">
     <label>
-      <span className="sr-only">
-        {name === 'from' ? 'Compare from' : 'Compare to'} version {line.version}
-      </span>
+      <span className="sr-only">Compare </span>
+      <span className="pick-word">{name}</span>
+      <span className="sr-only"> version {line.version}</span>
       <input type="radio" name={name} value={line.version} defaultChecked={checked} key={String(checked)} />
     </label>
   </td>
@@ -31,7 +31,7 @@ export const VersionTable = ({ action, versions }: { action: string; versions: V
             <th scope="col">Changed</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="version-rows">
           {versions.map(line => (
             <tr key={line.version}>
               <Pick name="from" line={line} checked={line.from} />
