@@ -12,7 +12,8 @@ export type Person = { id: string; name: string; email: string; grants: Grant[] 
 /** What an act is done to: a project by its number, or nothing in particular. */
 export type Subject = { project?: string }
 
-const allows = (role: Role | 'public', act: Act): boolean => Object.hasOwn(matrix[role], act)
+const allows = (role: Role | 'public', act: Act): boolean =>
+  Object.hasOwn(matrix, role) && Object.hasOwn(matrix[role], act)
 
 const holds = (grant: Grant, subject: Subject, today: IsoDate): boolean =>
   grant.from <= today &&

@@ -224,25 +224,16 @@ export const mayNotApply = (field: Field): boolean => field.kind === 'longText' 
 /** The schema of a form with these fields: `values.<key>` and, where it may not apply, `marks.<key>`. */
 export function formSchema(keys: readonly FieldKey[], reference: Reference) {
   const chosen = keys.map(fieldOf)
+  const values = z.object(Object.fromEntries(chosen.map(field => [field.key, fieldSchema(field, reference)])))
+  const mark = z
+    .object({ notApplicable: z.string().optional(), reason: line('The reason', 2000) })
+    .optional()
+    .transform(given => ({ notApplicable: given?.notApplicable !== undefined, reason: given?.reason ?? null }))
+  const marks = z.object(Object.fromEntries(chosen.filter(mayNotApply).map(field => [field.key, mark])))
+  // A browser sends nothing of a group in which everything was cleared; it still means that all is empty.
   return z.object({
-    values: z
-      .object(Object.fromEntries(chosen.map(field => [field.key, fieldSchema(field, reference)])))
-      .optional()
-      .transform(values => values ?? {}),
-    marks: z
-      .object(
-        Object.fromEntries(
-          chosen.filter(mayNotApply).map(field => [
-            field.key,
-            z
-              .object({ notApplicable: z.string().optional(), reason: line('The reason', 2000) })
-              .optional()
-              .transform(mark => ({ notApplicable: mark?.notApplicable !== undefined, reason: mark?.reason ?? null })),
-          ]),
-        ),
-      )
-      .optional()
-      .transform(marks => marks ?? {}),
+    values: values.optional().transform(given => given ?? values.parse({})),
+    marks: marks.optional().transform(given => given ?? marks.parse({})),
   })
 }
 
