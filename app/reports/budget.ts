@@ -26,7 +26,7 @@ export const varianceColumns: Column[] = [
   money('planned', 'Planned (US$)'),
   money('actual', 'Actual (US$)'),
   { ...money('variance', 'Variance (US$)'), formula: { minus: ['actual', 'planned'] } },
-  { key: 'percent', header: 'Variance', kind: 'percent', width: 11, formula: { share: ['variance', 'planned'] } },
+  { key: 'percent', header: 'Variance (%)', kind: 'percent', width: 11, formula: { share: ['variance', 'planned'] } },
 ]
 
 const lineRow = ({ line, planned }: BudgetTotals['lines'][number]): Row => ({
@@ -95,8 +95,8 @@ export const plannedActualTable = (totals: BudgetTotals): Table => ({
   sheet: 'Planned and actual',
   whenEmpty: 'The budget has no lines.',
   columns: [
-    { key: 'category', header: 'Category', kind: 'text', width: 30 },
     { key: 'item', header: 'Item', kind: 'text', width: 40 },
+    { key: 'category', header: 'Category', kind: 'text', width: 30 },
     ...varianceColumns,
     { key: 'explanation', header: 'Explanation', kind: 'text', width: 50 },
   ],

@@ -24,6 +24,8 @@ import { committeeName, forumName, listed, mayRead, type Names, subFundName } fr
 
 export type ProjectRecordFacts = { record: ProjectRecord; names: Names; audience: Audience; asOf: IsoDate }
 
+type Section = (typeof sections)[number]
+
 const kinds: Partial<Record<Field['kind'], CellKind>> = {
   money: 'money',
   percent: 'percent',
@@ -136,19 +138,29 @@ function longBlocks(field: Field, titled: boolean, { record, audience }: Project
   return [...title, paragraphs(text)]
 }
 
-function sectionBlocks(section: (typeof sections)[number], facts: ProjectRecordFacts): Block[] {
+/** The fields of a section in APEC's order; short ones that follow each other stand in one list. */
+function fieldBlocks(section: Section, fields: readonly Field[], facts: ProjectRecordFacts): Block[] {
+  const blocks: Block[] = []
+  let short: Fact[] = []
+  const endList = () => {
+    if (short.length > 0) blocks.push({ block: 'facts', facts: short })
+    short = []
+  }
+  for (const field of fields) {
+    if (isLong(field)) {
+      endList()
+      blocks.push(...longBlocks(field, fields.length > 1 && field.label !== section.title, facts))
+    } else short.push(...factOf(field, facts))
+  }
+  endList()
+  return blocks
+}
+
+function sectionBlocks(section: Section, facts: ProjectRecordFacts): Block[] {
   const fields = fieldsOf(section.key).filter(
     field => mayRead(facts.audience, field.audience) && belongs(field, facts.record.values),
   )
-  const short = fields.filter(field => !isLong(field)).flatMap(field => factOf(field, facts))
-  const long = fields.filter(isLong)
-  if (fields.length === 0) return []
-  const titled = long.length > 1 || short.length > 0
-  return [
-    heading(2, section.key, section.title),
-    ...(short.length > 0 ? [{ block: 'facts', facts: short } as const] : []),
-    ...long.flatMap(field => longBlocks(field, titled, facts)),
-  ]
+  return fields.length === 0 ? [] : [heading(2, section.key, section.title), ...fieldBlocks(section, fields, facts)]
 }
 
 function keepingBlocks({ record: { keeping } }: ProjectRecordFacts): Block[] {

@@ -59,7 +59,7 @@ const TableRow = ({ table, row, cents, links }: RowProps) => (
           <Linked href={href} links={links} text={shown} />
         </th>
       ) : (
-        <td key={column.key} className={cellClass(column)}>
+        <td key={column.key} className={cellClass(column)} data-label={column.header}>
           <Linked href={href} links={links} text={shown} />
         </td>
       )
@@ -79,7 +79,7 @@ const TableFoot = ({ table, cents }: { table: Table; cents: boolean[] }) => {
               {values[index]}
             </th>
           ) : (
-            <td key={column.key} className={cellClass(column)}>
+            <td key={column.key} className={cellClass(column)} data-label={column.header}>
               {formatValue(column.kind, values[index] ?? null, cents[index])}
             </td>
           ),
@@ -101,7 +101,7 @@ export function ReportTable({ table, links = 'all' }: { table: Table; links?: Li
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this groups a table and its name
     <div className="report-scroll" role="group" aria-labelledby={caption} tabIndex={0}>
-      <table className="report-table" id={table.id}>
+      <table className={table.columns.length > 4 ? 'report-table report-cards' : 'report-table'} id={table.id}>
         <caption id={caption}>{table.caption}</caption>
         <thead>
           <tr>
