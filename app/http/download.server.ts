@@ -62,12 +62,17 @@ const headersFor = ({ name, kind, visitor }: Download): Record<string, string> =
 const asksForHeadersOnly = ({ request }: Download) => request.method === 'HEAD'
 
 /** A file that is there already, in one piece. */
-export const sendFile = (download: Download, bytes: Uint8Array<ArrayBuffer> | string): Response =>
-  new Response(asksForHeadersOnly(download) ? null : bytes, { headers: headersFor(download) })
+export const sendFile = (download: Download, content: Uint8Array | string): Response => {
+  const body = typeof content === 'string' ? content : new Uint8Array(content)
+  return new Response(asksForHeadersOnly(download) ? null : body, { headers: headersFor(download) })
+}
 
 /** A file that is made while it is sent. `open` is not called where only the headers are asked for. */
 export const sendStream = (download: Download, open: () => ReadableStream<Uint8Array>): Response =>
   new Response(asksForHeadersOnly(download) ? null : open(), { headers: headersFor(download) })
+
+/** How many bytes may wait for a slow reader before the writer waits too. */
+const patience = 256 * 1024
 
 /**
  * What `write` writes, as the body of an answer: no faster than it is taken. When the visitor leaves, the target is
@@ -75,7 +80,7 @@ export const sendStream = (download: Download, open: () => ReadableStream<Uint8A
  * for the whole.
  */
 export function written(write: (target: Writable) => Promise<void>): ReadableStream<Uint8Array> {
-  const target = new PassThrough()
+  const target = new PassThrough({ highWaterMark: patience })
   const pieces: AsyncIterator<Buffer> = target[Symbol.asyncIterator]()
   let begun = false
   return new ReadableStream<Uint8Array>(
