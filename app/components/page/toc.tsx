@@ -13,7 +13,7 @@ function useReading(entries: TocEntry[]): string | null {
         const first = entries.find(entry => seen.get(entry.id))
         if (first) setReading(first.id)
       },
-      { rootMargin: '0px 0px -67% 0px' },
+      { rootMargin: '-72px 0px -67% 0px' },
     )
     for (const { id } of entries) {
       const part = document.getElementById(id)

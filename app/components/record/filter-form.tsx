@@ -1,4 +1,4 @@
-import { Form, useSubmit } from '@remix-run/react'
+import { Form, useNavigationType, useSubmit } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 /** The address of a form's choices without its empty ones; the page begins anew. */
@@ -10,14 +10,18 @@ const queryOf = (form: HTMLFormElement) => {
   return query
 }
 
-/** Sets what the browser shows to what the address says, after going back or taking a choice away. */
-function follow(form: HTMLFormElement, search: string) {
+/**
+ * Sets what the browser shows to what the address says, after going back or taking a choice away. Words being typed are
+ * left alone, except after going back.
+ */
+function follow(form: HTMLFormElement, search: string, whileTyping: boolean) {
   const query = new URLSearchParams(search)
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && control.type === 'checkbox' && control.name !== '') {
       control.checked = query.getAll(control.name).includes(control.value)
     }
-    if (control instanceof HTMLInputElement && control.type === 'search' && control !== document.activeElement) {
+    if (control instanceof HTMLInputElement && control.type === 'search') {
+      if (!whileTyping && control === document.activeElement) continue
       control.value = query.get(control.name) ?? ''
     }
   }
@@ -29,13 +33,14 @@ function follow(form: HTMLFormElement, search: string) {
  */
 export function FilterForm({ action, query, children }: { action: string; query: string; children: ReactNode }) {
   const submit = useSubmit()
+  const wentBack = useNavigationType() === 'POP'
   const form = useRef<HTMLFormElement>(null)
   const send = (scroll: boolean) => {
     if (form.current) submit(queryOf(form.current), { action, method: 'get', preventScrollReset: !scroll })
   }
   useEffect(() => {
-    if (form.current) follow(form.current, query)
-  }, [query])
+    if (form.current) follow(form.current, query, wentBack)
+  }, [query, wentBack])
   return (
     <Form
       ref={form}

@@ -25,7 +25,7 @@ function Row({ row }: { row: LedgerRow }) {
   return (
     <tr>
       <td className="first">
-        <Link to={paths.project(row.number)}>
+        <Link to={paths.project(row.number)} discover="none">
           <span className="no">{row.number}</span>
           <span className="t">{row.title}</span>
         </Link>

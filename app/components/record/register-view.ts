@@ -38,9 +38,9 @@ const withoutSearch = ({ sort }: ProjectFilter) => (sort === 'relevance' ? 'newe
 /** The usual order has no value of its own, so that a search begun from a list is ordered by its best match. */
 const ordersOf = ({ q, sort }: ProjectFilter) => {
   const usual = q === '' ? 'newest' : 'relevance'
-  const valueOf = (key: ProjectFilter['sort']) => (key === usual ? '' : key)
+  const wordOf = (key: ProjectFilter['sort']) => (key === usual ? '' : key)
   const possible = sortOrders.filter(({ key }) => key !== 'relevance' || q !== '')
-  return { sort: valueOf(sort), sorts: possible.map(({ key, title }) => ({ value: valueOf(key), title })) }
+  return { sort: wordOf(sort), sorts: possible.map(({ key, title }) => ({ value: wordOf(key), title })) }
 }
 
 const chosenOf = (filter: ProjectFilter, views: FacetView[]): Chosen[] => [
