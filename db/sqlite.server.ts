@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
-import { drizzle as direct } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { Database, Transaction } from './database'
@@ -43,9 +42,9 @@ function over(prepare: ReturnType<typeof preparedStatements>, alive: () => boole
       statement.run(...values)
       return { rows: [] }
     }
-    // Text for a single row, rows of arrays otherwise: what the proxy expects.
-    const rows = statement.raw(true).all(...values)
-    return { rows: method === 'get' ? ((rows[0] ?? []) as unknown[]) : rows }
+    // The row itself for `get`, and none where there is none; rows of arrays otherwise: what the proxy expects.
+    const rows = statement.raw(true).all(...values) as unknown[][]
+    return { rows: method === 'get' ? (rows[0] as unknown[]) : rows }
   })
   const rows = async <Row>(query: SQL): Promise<Row[]> => {
     guard()
@@ -63,6 +62,57 @@ const setUp = (connection: Connection, pragmas: string[]) => {
   return connection
 }
 
+/** How long a transaction waits, in milliseconds, while another process writes to the same file. */
+const patience = 10_000
+
+const isBusy = (problem: unknown): boolean =>
+  problem instanceof BetterSqlite.SqliteError && problem.code.startsWith('SQLITE_BUSY')
+
+/** Takes the file's one write lock. Waits without holding up the process, which goes on reading meanwhile. */
+async function begin(writer: Connection): Promise<void> {
+  for (const start = performance.now(); ; ) {
+    try {
+      writer.exec('begin immediate')
+      return
+    } catch (problem) {
+      if (!isBusy(problem) || performance.now() - start > patience) throw problem
+    }
+    await new Promise(resume => setTimeout(resume, 2 + Math.random() * 15))
+  }
+}
+
+/** All of the work or none of it; the lock is held from the first moment on, so that what is read stays true. */
+async function transactionOf<T>(writer: Connection, work: () => Promise<T>): Promise<T> {
+  await begin(writer)
+  try {
+    const result = await work()
+    writer.exec('commit')
+    return result
+  } catch (problem) {
+    if (writer.inTransaction) writer.exec('rollback')
+    throw problem
+  }
+}
+
+/**
+ * Runs the migrations that the file has not seen, in one transaction, and notes them in Drizzle's own table. Drizzle's
+ * runner asks what is missing before it takes the lock, so that two processes would both begin.
+ */
+async function migrate(writer: Connection): Promise<void> {
+  await transactionOf(writer, async () => {
+    writer.exec(
+      'create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)',
+    )
+    const newest = Number(writer.prepare('select max(created_at) from __drizzle_migrations').pluck().get() ?? 0)
+    const note = writer.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)')
+    for (const migration of readMigrationFiles({ migrationsFolder: migrationsFolder('sqlite') })) {
+      if (migration.folderMillis <= newest) continue
+      for (const statement of migration.sql) writer.exec(statement)
+      note.run(migration.hash, migration.folderMillis)
+    }
+  })
+}
+
 /**
  * The embedded database: one writer connection behind a queue and one read-only connection beside it (WAL), so that a
  * read never waits for a save and a write through `read` is impossible.
@@ -72,8 +122,9 @@ export function openSqlite(file: string): Database {
   const writer = setUp(new BetterSqlite(file), [
     'journal_mode = WAL',
     'synchronous = FULL',
-    'busy_timeout = 5000',
     'foreign_keys = ON',
+    // Waiting for another process is done in `begin`: SQLite's own wait would stop this whole process.
+    'busy_timeout = 0',
   ])
   const reader = setUp(new BetterSqlite(file, { readonly: true }), ['busy_timeout = 5000', 'query_only = ON'])
   const inTurn = createQueue()
@@ -83,25 +134,24 @@ export function openSqlite(file: string): Database {
       outermost(() =>
         inTurn(async () => {
           let alive = true
-          writer.exec('begin immediate')
-          try {
-            const result = await work(over(prepare, () => alive))
-            writer.exec('commit')
-            return result
-          } catch (problem) {
-            if (writer.inTransaction) writer.exec('rollback')
-            throw problem
-          } finally {
-            alive = false
-          }
+          return transactionOf(writer, async () => {
+            try {
+              return await work(over(prepare, () => alive))
+            } finally {
+              alive = false
+            }
+          })
         }),
       ),
     migrate: () =>
       inTurn(async () => {
         // Tables are rebuilt by some migrations, which would set off the foreign keys.
         writer.pragma('foreign_keys = OFF')
-        migrate(direct(writer), { migrationsFolder: migrationsFolder('sqlite') })
-        writer.pragma('foreign_keys = ON')
+        try {
+          await migrate(writer)
+        } finally {
+          writer.pragma('foreign_keys = ON')
+        }
       }),
     close: () =>
       inTurn(async () => {

@@ -56,7 +56,7 @@ async function keysOf(source: Reader, filter: ProjectFilter): Promise<number[]> 
   }
   const conditions = conditionsOf(source, filter)
   const within = conditions.length === 0 ? null : sql`select ${project.seq} from ${project} where ${and(...conditions)}`
-  const ranked = await source.rows<{ project: number }>(matchingByRank(source, terms, within, everything))
+  const ranked = await source.rows<{ project: number }>(matchingByRank(source, terms, { within, ...everything }))
   return ranked.map(row => row.project)
 }
 

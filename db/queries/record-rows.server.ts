@@ -185,7 +185,11 @@ export async function recordOfRow(
 
 /** The columns of `project` that hold these values. */
 export const columnsFor = (values: RecordValues) => ({
-  ...(Object.fromEntries(columnKeys.map(key => [key, values[key]])) as Pick<RecordValues, (typeof columnKeys)[number]>),
+  // An emptied box is nothing given, as for the long texts.
+  ...(Object.fromEntries(columnKeys.map(key => [key, values[key] === '' ? null : values[key]])) as Pick<
+    RecordValues,
+    (typeof columnKeys)[number]
+  >),
   number: values.number ?? '',
   title: values.title ?? '',
   titleFolded: foldedTitle(values.title),

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { recordFor } from '~/domain/record/audience'
 import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
-import type { Mark, Marks, ProjectRecord, RecordValues, VersionNumber } from '~/domain/record/record'
+import type { FieldValue, Mark, Marks, ProjectRecord, RecordValues, VersionNumber } from '~/domain/record/record'
 import { searchTexts } from '~/domain/record/search-texts'
 import type { Reference } from '~/domain/reference'
 import type { Reader, Transaction } from '../database'
@@ -88,7 +88,21 @@ export async function insertChanges(
   await tx.insert(tx.tables.versionChange).values(changes.map(change => ({ project, version, ...change })))
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** A value in which the order of keys plays no part: forms and queries name the same things in different orders. */
+const inKeyOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inKeyOrder)
+  if (value === null || typeof value !== 'object') return value ?? null
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, held]) => held !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, held]) => [key, inKeyOrder(held)]),
+  )
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(inKeyOrder(a)) === JSON.stringify(inKeyOrder(b))
+
+const sameValue = (a: FieldValue, b: FieldValue): boolean => (isEmpty(a) && isEmpty(b)) || same(a, b)
 
 /** The fields in which two states of a record differ, by value or by mark. */
 export const changedFields = (
@@ -97,7 +111,7 @@ export const changedFields = (
 ): FieldKey[] =>
   fields
     .map(field => field.key)
-    .filter(key => !same(from.values[key], to.values[key]) || !same(from.marks[key], to.marks[key]))
+    .filter(key => !sameValue(from.values[key], to.values[key]) || !same(from.marks[key], to.marks[key]))
 
 /** A save makes the next minor version; a step in the life of the project the next major one. */
 export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): VersionNumber =>

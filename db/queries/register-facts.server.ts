@@ -1,51 +1,51 @@
-import { desc, gt, inArray } from 'drizzle-orm'
+import { desc, gte, inArray } from 'drizzle-orm'
 import { emptyRegister, putFact, type Register, type RegisterFact } from '~/domain/record/register'
 import type { Reader } from '../database'
 
-type Kept = { register: Register; upTo: number; loading: Promise<void> | null }
+type Kept = { register: Register; upTo: number; state: string; loading: Promise<void> | null }
 const kept = new WeakMap<object, Kept>()
 
 /** On PostgreSQL a save may become visible after a later one; so many of the last saves are looked at again. */
 const overlap = 50
 
-/** The newest save of all: while it stays the same, nothing in the register has changed. */
-export async function newestVersion(source: Reader): Promise<number> {
+/** From so many changed projects on (an import, a seed) all facts are read again. */
+const many = 500
+
+type Saves = { newest: number; oldest: number; state: string }
+
+/** The newest saves of all: while they stay the same, nothing in the register has changed. */
+async function newestSaves(source: Reader): Promise<Saves> {
   const { version } = source.tables
-  const [row] = await source.select({ seq: version.seq }).from(version).orderBy(desc(version.seq)).limit(1)
-  return row?.seq ?? 0
+  const rows = await source.select({ seq: version.seq }).from(version).orderBy(desc(version.seq)).limit(overlap)
+  return { newest: rows[0]?.seq ?? 0, oldest: rows.at(-1)?.seq ?? 0, state: rows.map(row => row.seq).join() }
 }
 
-/** The facts of all projects, brought up to the newest save. */
-export async function registerFacts(source: Reader): Promise<{ register: Register; upTo: number }> {
-  const known = kept.get(source) ?? { register: emptyRegister(), upTo: 0, loading: null }
+/** The facts of all projects, brought up to the newest save. `state` names what they are up to. */
+export async function registerFacts(source: Reader): Promise<{ register: Register; state: string }> {
+  const known = kept.get(source) ?? { register: emptyRegister(), upTo: 0, state: '', loading: null }
   kept.set(source, known)
-  if (known.loading) await known.loading
-  const newest = await newestVersion(source)
-  if (newest !== known.upTo) {
-    known.loading = bringUp(source, known, newest).finally(() => {
+  const saves = await newestSaves(source)
+  while (known.loading) await known.loading.catch(() => undefined)
+  if (saves.state !== known.state) {
+    known.loading = bringUp(source, known, saves).finally(() => {
       known.loading = null
     })
     await known.loading
   }
-  return known
+  return { register: known.register, state: known.state }
 }
 
-async function bringUp(source: Reader, known: Kept, newest: number): Promise<void> {
+async function bringUp(source: Reader, known: Kept, { newest, oldest, state }: Saves): Promise<void> {
   const { version } = source.tables
-  if (known.upTo === 0) {
-    for (const fact of await readFacts(source, null)) putFact(known.register, fact)
-  } else {
-    const changed = await source
-      .selectDistinct({ project: version.project })
-      .from(version)
-      .where(gt(version.seq, known.upTo - overlap))
-    const facts = await readFacts(
-      source,
-      changed.map(row => row.project),
-    )
-    for (const fact of facts) putFact(known.register, fact)
-  }
+  const changed = await source
+    .selectDistinct({ project: version.project })
+    .from(version)
+    .where(gte(version.seq, Math.min(oldest, known.upTo + 1)))
+    .limit(many + 1)
+  const only = known.upTo === 0 || changed.length > many ? null : changed.map(row => row.project)
+  for (const fact of await readFacts(source, only)) putFact(known.register, fact)
   known.upTo = newest
+  known.state = state
 }
 
 async function readFacts(source: Reader, only: number[] | null): Promise<RegisterFact[]> {

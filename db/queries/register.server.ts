@@ -14,7 +14,7 @@ export function conditionsOf(source: Reader, filter: ProjectFilter): SQL[] {
   const { chosen, economyPart } = filter
   const oneOf = (column: typeof project.status, values: string[]) =>
     values.length === 0 ? [] : [values.length === 1 ? eq(column, values[0] ?? '') : inArray(column, values)]
-  const years = chosen.year.map(Number).filter(Number.isSafeInteger)
+  const years = chosen.year.filter(year => /^[1-9]\d{0,3}$/.test(year)).map(Number)
   const conditions = [
     ...oneOf(project.status, chosen.status),
     ...oneOf(project.session, chosen.session),
@@ -57,7 +57,7 @@ export function orderOf(source: Reader, filter: ProjectFilter): SQL[] {
   const value = sql`coalesce(${project.apecFunding}, 0) + coalesce(${project.coFunding}, 0)`
   switch (filter.sort) {
     case 'oldest':
-      return [asc(project.year), asc(project.number)]
+      return [sql`${project.year} asc nulls last`, asc(project.number)]
     case 'title':
       return [asc(project.titleFolded), asc(project.number)]
     case 'value':
@@ -65,7 +65,7 @@ export function orderOf(source: Reader, filter: ProjectFilter): SQL[] {
     case 'ending':
       return [sql`${project.expectedCompletion} asc nulls last`, asc(project.number)]
     default:
-      return [desc(project.year), desc(project.number)]
+      return [sql`${project.year} desc nulls last`, desc(project.number)]
   }
 }
 
@@ -104,12 +104,9 @@ async function bestMatches(source: Reader, filter: ProjectFilter, offset: number
   const terms = parseSearch(filter.q)
   if (terms.length === 0) return []
   const conditions = conditionsOf(source, filter)
-  const narrowed =
-    conditions.length === 0
-      ? sql``
-      : sql` where project in (select ${project.seq} from ${project} where ${and(...conditions)})`
+  const within = conditions.length === 0 ? null : sql`select ${project.seq} from ${project} where ${and(...conditions)}`
   const ranked = await source.rows<{ project: number }>(
-    sql`select project from (${matchingByRank(source, terms)}) as ranked${narrowed} limit ${pageSize} offset ${offset}`,
+    matchingByRank(source, terms, { within, limit: pageSize, offset }),
   )
   const seqs = ranked.map(row => row.project)
   if (seqs.length === 0) return []
@@ -175,9 +172,9 @@ function summariesOf(source: Reader): LRUCache<string, ResultSummary> {
 
 /** The totals and facet counts of a filter; kept for each filter until the next save. */
 export async function summariseProjects(source: Reader, filter: ProjectFilter): Promise<ResultSummary> {
-  const { register, upTo } = await registerFacts(source)
+  const { register, state } = await registerFacts(source)
   const known = summariesOf(source)
-  const name = JSON.stringify([upTo, filter.q, filter.economyPart, facets.map(({ key }) => filter.chosen[key])])
+  const name = JSON.stringify([state, filter.q, filter.economyPart, facets.map(({ key }) => filter.chosen[key])])
   const found = known.get(name)
   if (found) return found
   const matches = filter.q === '' ? null : new Set(await listMatches(source, parseSearch(filter.q)))

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
 import { partIsFor, recordFor } from '~/domain/record/audience'
-import { type Audience, isFieldKey } from '~/domain/record/catalogue'
+import { type Audience, type FieldKey, fields, isFieldKey } from '~/domain/record/catalogue'
 import type { ProjectRecord, VersionNumber } from '~/domain/record/record'
 import type { Reader } from '../database'
 import { findProjectRow, recordOfRow } from './record-rows.server'
@@ -84,23 +84,23 @@ export async function recordAt(
   const { version: t } = source.tables
   const [entry] = await source.select().from(t).where(eq(t.seq, seq)).limit(1)
   const now = await recordOfRow(source, row, audiences)
-  const then = await undoSince(source, row.seq, seq, now)
+  const readable = fields.map(field => field.key).filter(key => partIsFor(key, audiences))
+  const then = await undoSince(source, { project: row.seq, version: seq, parts: readable }, now)
   const keeping = { ...now.keeping, version, modifiedAt: entry?.at ?? null, modifiedBy: entry?.by ?? null }
   return recordFor({ ...then, keeping }, audiences)
 }
 
-/** The record without the changes that came after a version: of each part, the first of them says what it was. */
+/** The record without the changes of these parts that came after a version: of each part, the first of them says what it was. */
 async function undoSince(
   source: Reader,
-  project: number,
-  version: number,
+  { project, version, parts }: { project: number; version: number; parts: FieldKey[] },
   now: ProjectRecord,
 ): Promise<Pick<ProjectRecord, 'values' | 'marks'>> {
   const { versionChange: t } = source.tables
   const later = await source
     .select({ part: t.part, before: t.before })
     .from(t)
-    .where(and(eq(t.project, project), gt(t.version, version)))
+    .where(and(eq(t.project, project), inArray(t.part, parts), gt(t.version, version)))
     .orderBy(asc(t.version))
   const first = new Map<string, Before>()
   for (const change of later) if (!first.has(change.part)) first.set(change.part, change.before as Before)

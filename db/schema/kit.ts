@@ -25,19 +25,29 @@ export const sqliteKit = {
 
 export type Kit = typeof sqliteKit
 
+/**
+ * Text as SQLite keeps it: ordered by its bytes, whatever the locale of the server. PostgreSQL cannot keep the null
+ * character, which says nothing in any text: it is left out.
+ */
+const byteOrderedText = pg.customType<{ data: string; driverData: string }>({
+  dataType: () => 'text COLLATE "C"',
+  toDriver: text => text.replaceAll('\0', ''),
+})
+
 export const postgresKit = {
   table: pg.pgTable,
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,
   primaryKey: pg.primaryKey,
   seq: (name = 'seq') => pg.integer(name).primaryKey().generatedByDefaultAsIdentity(),
-  text: (name: string) => pg.text(name),
+  text: (name: string) => byteOrderedText(name),
   choice: <T extends string>(name: string, values: readonly [T, ...T[]]) => pg.text(name, { enum: [...values] }),
   integer: (name: string) => pg.integer(name),
   real: (name: string) => pg.doublePrecision(name),
   money: (name: string) => pg.bigint(name, { mode: 'number' }),
   boolean: (name: string) => pg.boolean(name),
-  json: (name: string) => pg.jsonb(name),
+  // Not jsonb, which puts keys into another order and refuses texts that SQLite takes.
+  json: (name: string) => pg.json(name),
   date: (name: string) => pg.date(name, { mode: 'string' }),
-  moment: (name: string) => pg.text(name),
+  moment: (name: string) => byteOrderedText(name),
 } satisfies Record<keyof Kit, unknown> as unknown as Kit

@@ -1,8 +1,17 @@
 /** Lower case without accents: "Perú" and "PERU" fold to the same. Used for sorting and searching. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** A word as search understands it: letters and digits. */
-export const wordPattern = /[\p{L}\p{N}]+/gu
+/** A word as it stands in a text: letters and digits, with the accents that are written as signs of their own. */
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 
-/** The folded words of a text, separated by single spaces: both databases then index the same words. */
-export const foldedWords = (text: string): string => (fold(text).match(wordPattern) ?? []).join(' ')
+/** Longer words are known by their beginning; PostgreSQL takes none over 2 kB. */
+const longestWord = 64
+
+/** A word as search compares it. */
+export const foldWord = (word: string): string => {
+  const folded = fold(word)
+  return folded.length > longestWord ? [...folded].slice(0, longestWord).join('') : folded
+}
+
+/** The folded words of a text, in their order: letters and digits only. Both databases index the same. */
+export const foldedWords = (text: string): string[] => (text.match(wordPattern) ?? []).map(foldWord)

@@ -1,5 +1,5 @@
 import type { Snippet } from './filter'
-import { fold, wordPattern } from './fold'
+import { fold, foldWord, wordPattern } from './fold'
 import type { SearchTerm } from './search-query'
 
 type Word = { folded: string; start: number; end: number }
@@ -9,7 +9,7 @@ const wordsShown = 32
 
 const wordsIn = (text: string): Word[] =>
   [...text.matchAll(wordPattern)].map(match => ({
-    folded: fold(match[0]),
+    folded: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -24,15 +24,17 @@ function lengthOfHit(words: Word[], at: number, term: SearchTerm): number {
   return answers ? term.words.length : 0
 }
 
+type Hit = { start: number; end: number; word: number; words: number }
+
 /** The stretches of text, by position, that answer any of the terms; they do not overlap. */
-function hitsIn(words: Word[], terms: SearchTerm[]): { start: number; end: number; word: number }[] {
-  const hits: { start: number; end: number; word: number }[] = []
+function hitsIn(words: Word[], terms: SearchTerm[]): Hit[] {
+  const hits: Hit[] = []
   for (let at = 0; at < words.length; at += 1) {
     const length = Math.max(0, ...terms.map(term => lengthOfHit(words, at, term)))
     const first = words[at]
     const last = words[at + length - 1]
     if (length === 0 || !first || !last) continue
-    hits.push({ start: first.start, end: last.end, word: at })
+    hits.push({ start: first.start, end: last.end, word: at, words: length })
     at += length - 1
   }
   return hits
@@ -54,9 +56,10 @@ export function snippetOf(texts: Iterable<string>, terms: SearchTerm[]): Snippet
   return null
 }
 
-function cut(text: string, words: Word[], hits: ReturnType<typeof hitsIn>): Snippet {
+function cut(text: string, words: Word[], hits: Hit[]): Snippet {
   const from = Math.max(0, (hits[0]?.word ?? 0) - wordsBefore)
-  const until = Math.min(words.length, from + wordsShown) - 1
+  const longest = Math.max(wordsShown, (hits[0]?.words ?? 0) + wordsBefore)
+  const until = Math.min(words.length, from + longest) - 1
   const start = from === 0 ? 0 : (words[from]?.start ?? 0)
   const end = until === words.length - 1 ? text.length : (words[until]?.end ?? text.length)
   const pieces: Snippet = []
