@@ -5,7 +5,7 @@ import { seedDemo } from '~db/seed/demo/seed-demo.server'
 import { demoOptions } from './demo-options.mjs'
 import { giveUp, Trouble } from './say.mjs'
 import { endGently, openFor, serveBuilt } from './server/open'
-import { seedReference } from './server/seeds'
+import { seedDemoOnce, seedReference } from './server/seeds'
 
 /**
  * The demo: always this machine alone and always the embedded database, whatever the environment says, so that it can
@@ -16,6 +16,7 @@ async function demo() {
   const log = createLogger(config, 2)
   const database = await openFor(config)
   await seedReference(database)
+  await seedDemoOnce(database)
   await seedDemo(database)
   const server = await serveBuilt(config, log, database)
   endGently(server, database, log)

@@ -6,7 +6,7 @@ import { createLogger } from '~/http/log.server'
 import { demoPassword, demoPeople } from '~db/seed/demo/people'
 import { giveUp, say, Trouble } from './say.mjs'
 import { endGently, openFor, serveOrSay } from './server/open'
-import { seedReference } from './server/seeds'
+import { seedDemoOnce, seedReference } from './server/seeds'
 
 /** The same server with Vite in it, so that a change of a file is seen at once; on the demo portfolio in `dev.sqlite`. */
 async function develop() {
@@ -16,6 +16,7 @@ async function develop() {
   const log = createLogger(config)
   const database = await openFor(config)
   await seedReference(database)
+  await seedDemoOnce(database)
   const vite = await createServer({ server: { middlewareMode: true } })
   const server = await serveOrSay({
     config,
