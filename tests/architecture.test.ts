@@ -60,6 +60,7 @@ const rules: Record<string, Rule> = {
       'app/components',
       'app/paths',
       'app/root',
+      'app/styles',
       'db/queries',
       'db/connect',
     ],

@@ -1,5 +1,8 @@
 import { audiencesOf, may, type Person } from '~/domain/access/may'
 import type { CompletionReport } from '~/domain/completion/completion-report'
+import { emptyAnswers } from '~/domain/completion/empty-answers'
+import { participantsOfAll } from '~/domain/completion/participants'
+import { type Finding, findingsOf, reportDue } from '~/domain/completion/readiness'
 import type { ProjectRecord } from '~/domain/record/record'
 import { completionReport } from '~/reports/completion-report'
 import type { Report } from '~/reports/model'
@@ -16,6 +19,8 @@ export type ReadReport = {
   report: Report | null
   stored: CompletionReport | null
   mayReadDraft: boolean
+  /** What is missing or doubtful; none for the public. */
+  findings: Finding[]
 }
 
 /** The completion report of a project as this person (null: the public) may read it; null where there is no project. */
@@ -30,7 +35,7 @@ export async function readCompletionReport(
   const mayReadDraft = may(by, 'completion.read-draft', { project: number }, today).ok
   const written = await findCompletionReport(db, number)
   const stored = written && (mayReadDraft || written.state === 'accepted') ? written : null
-  if (!stored) return { record, report: null, stored, mayReadDraft }
+  if (!stored) return { record, report: null, stored, mayReadDraft, findings: [] }
   const [lines, names] = await Promise.all([listBudgetLines(db, number), reference(db)])
   // Reading lines, remarks and feedback goes with reading the draft.
   const audience = mayReadDraft ? (audiences.includes('secretariat') ? 'secretariat' : 'contacts') : 'public'
@@ -39,9 +44,34 @@ export async function readCompletionReport(
     report: completionReport({ record, lines, report: stored, names, audience, asOf: today }),
     stored,
     mayReadDraft,
+    findings: mayReadDraft ? findingsOf({ record, lines, answers: stored.answers, today }) : [],
   }
 }
 
 /** Says the same whether there is no report or one that is not public yet. */
 export const notPublished = (number: string): string =>
   `The completion report of ${number} has not been published. It can be read here once the Secretariat has accepted it.`
+
+/** A report as its writer's form needs it: answers with a row for each economy, and what is still missing. */
+export async function reportToWrite(db: Database, { number, by, now }: { number: string; by: Person; now: Date }) {
+  const today = dayOf(now)
+  const record = await findRecord(db, number, audiencesOf(by, number, today))
+  if (!record) return null
+  const [stored, lines, lists] = await Promise.all([
+    findCompletionReport(db, number),
+    listBudgetLines(db, number),
+    reference(db),
+  ])
+  const economies = lists.economies.map(economy => economy.name)
+  const answers = stored?.answers ?? emptyAnswers(record, economies)
+  const { title, expectedCompletion } = record.values
+  return {
+    title: title ?? number,
+    due: expectedCompletion && reportDue(expectedCompletion),
+    state: stored?.state ?? ('draft' as const),
+    revision: stored?.revision ?? 0,
+    answers: { ...answers, participants: participantsOfAll(answers.participants, economies) },
+    findings: findingsOf({ record, lines, answers, today }),
+    remark: stored?.state === 'returned' ? (stored.acts.findLast(act => act.act === 'returned')?.remark ?? '') : '',
+  }
+}

@@ -1,7 +1,13 @@
 import type { BudgetLine } from '~/domain/budget/line'
 import { type BudgetTotals, budgetTotals } from '~/domain/budget/totals'
 import { formatDate, type IsoDate } from '~/domain/calendar'
-import { type CompletionAnswers, type CompletionReport, stateWords } from '~/domain/completion/completion-report'
+import {
+  actWords,
+  type CompletionAnswers,
+  type CompletionReport,
+  doneWords,
+  stateWords,
+} from '~/domain/completion/completion-report'
 import { participantTotals, tookPart } from '~/domain/completion/participants'
 import { textParts } from '~/domain/completion/parts'
 import { reportDue } from '~/domain/completion/readiness'
@@ -20,9 +26,6 @@ export type CompletionReportFacts = {
   audience: Audience
   asOf: IsoDate
 }
-
-const doneWords = { yes: 'Done', partly: 'Partly done', no: 'Not done' } as const
-const actWords = { submitted: 'Submitted', returned: 'Returned to the overseer', accepted: 'Accepted' } as const
 
 const text = (label: string, value: string | null): Fact => ({ label, kind: 'text', value })
 

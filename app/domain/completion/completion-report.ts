@@ -45,6 +45,14 @@ export const stateWords: Record<CompletionState, string> = {
   accepted: 'Accepted',
 }
 
+export const doneWords = { yes: 'Done', partly: 'Partly done', no: 'Not done' } as const
+
+export const actWords: Record<CompletionAct['act'], string> = {
+  submitted: 'Submitted',
+  returned: 'Returned to the overseer',
+  accepted: 'Accepted',
+}
+
 /** What may follow which state; everything else is refused. */
 const steps: Record<CompletionAct['act'], { from: CompletionState[]; to: CompletionState }> = {
   submitted: { from: ['draft', 'returned'], to: 'submitted' },

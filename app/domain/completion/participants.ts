@@ -37,3 +37,12 @@ export function participantTotals(rows: Participants): ParticipantTotals {
     economies: rows.filter(tookPart).length,
   }
 }
+
+/** A row for each of these economies in their order, and after them those that the report names besides. */
+export function participantsOfAll(rows: Participants, economies: readonly string[]): Participants {
+  const nobody = { women: 0, men: 0, speakersWomen: 0, speakersMen: 0 }
+  return [
+    ...economies.map(economy => rows.find(row => row.economy === economy) ?? { economy, ...nobody }),
+    ...rows.filter(row => !economies.includes(row.economy)),
+  ]
+}

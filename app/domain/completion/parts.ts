@@ -66,3 +66,13 @@ export const partKeys = [
 
 /** A part of the report, as pages name and link it. */
 export type PartKey = (typeof partKeys)[number]
+
+const tableTitles: Partial<Record<PartKey, string>> = {
+  outputs: 'Outputs',
+  activities: 'Work plan',
+  participants: 'Participants',
+  budget: 'Budget',
+}
+
+export const partTitle = (key: PartKey): string =>
+  textParts.find(part => part.key === key)?.title ?? tableTitles[key] ?? key
