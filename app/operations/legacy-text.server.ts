@@ -14,6 +14,12 @@ const notText: [string, string][] = [
   ['\xd0\xcf\x11\xe0', 'is in an old Office format. Please save it as .docx or as plain text.'],
 ]
 
+/** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9f. Node 20 decodes these as Latin-1. */
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const fromWindows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\u0080-\u009f]/g, sign => windowsOnly[sign.charCodeAt(0) - 0x80] ?? sign)
+
 function decoded(bytes: Buffer): string | null {
   if (begins(bytes, '\xff\xfe')) return new TextDecoder('utf-16le').decode(bytes)
   if (begins(bytes, '\xfe\xff')) return new TextDecoder('utf-16be').decode(bytes)
@@ -21,7 +27,7 @@ function decoded(bytes: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return fromWindows1252(bytes)
   }
 }
 

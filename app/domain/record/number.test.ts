@@ -16,6 +16,10 @@ describe('project numbers', () => {
     ['CD012014S', 'CD 01 2014S'],
     ['EWG 22/2015A', 'EWG 22 2015A'],
     ['m sce 02 2013a', 'M SCE 02 2013A'],
+    ['CTI_32_2017A', 'CTI 32 2017A'],
+    ['EWG 6/2005', 'EWG 06 2005'],
+    ['CTI – 32 – 2017A', 'CTI 32 2017A'],
+    ['CTI 32 2017 A', 'CTI 32 2017A'],
     ['CTI\u00a032\u00a02017A\u00a0', 'CTI 32 2017A'],
   ])('reads %s as %s', (text, number) => expect(normal(text)).toBe(number))
 

@@ -7,18 +7,23 @@ const largestDocument = 30 * 1024 * 1024
 
 export type Unpacked = { ok: true; text: string } | { ok: false; reason: string }
 
-/** Unpacks no more than is allowed, whatever the file says about its own length. */
-async function unpack(file: JSZip.JSZipObject): Promise<string | null> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of file.nodeStream('nodebuffer')) {
-    const bytes = Buffer.from(part)
-    length += bytes.length
-    if (length > largestDocument) return null
-    parts.push(bytes)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
+/** Unpacks no more than is allowed, whatever the file says about its own length; null above that. */
+const unpack = (file: JSZip.JSZipObject): Promise<string | null> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    let length = 0
+    const stream = file.nodeStream('nodebuffer')
+    stream.on('data', (part: Buffer) => {
+      length += part.length
+      if (length <= largestDocument) parts.push(part)
+      else {
+        stream.pause()
+        resolve(null)
+      }
+    })
+    stream.on('error', reject)
+    stream.on('end', () => resolve(Buffer.concat(parts).toString('utf8')))
+  })
 
 /** In a pasted record each line is a paragraph, the blank ones too; in a written one paragraphs follow each other. */
 function hasBlankParagraphs(xml: string): boolean {

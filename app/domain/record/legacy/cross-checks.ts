@@ -13,7 +13,8 @@ const suffixOf: Record<string, string> = {
 
 function checkMoney(desk: Desk) {
   const { values, statedTotal } = desk
-  if (statedTotal !== null && (values.apecFunding !== null || values.coFunding !== null)) {
+  const isUnread = [desk.marks.apecFunding, desk.marks.coFunding].some(mark => mark?.kind === 'unreadable')
+  if (statedTotal !== null && !isUnread && (values.apecFunding !== null || values.coFunding !== null)) {
     const sum = totalValue(values)
     if (sum !== statedTotal) {
       const text = `${formatCents(values.apecFunding ?? 0)} + ${formatCents(values.coFunding ?? 0)} = ${formatCents(sum)}`

@@ -1,5 +1,6 @@
 import type { FieldKey } from '../catalogue'
 import { fieldOf } from '../catalogue'
+import { formatNumber, parseNumber } from '../number'
 import { type Desk, doubt } from './desk'
 import { isNotApplicable } from './empty-words'
 import { fits } from './fits'
@@ -95,13 +96,27 @@ export function givenIn(entries: readonly Entry[], desk: Desk): Given[] {
   return given
 }
 
-/** The lines given for a field, of which the record proper counts before the banner. */
+const words = (lines: readonly Line[]) => lines.map(line => line.text).join(' ')
+
+/** Two spellings of one number say the same. */
+const keyOf = (id: FieldKey | 'total', text: string): string => {
+  const number = id === 'number' ? parseNumber(text) : null
+  return number ? formatNumber(number) : text.toLowerCase()
+}
+
+/** The record proper counts before the banner, except where only the banner can be read. */
+function inOrder(all: Given[], desk: Desk): Given[] {
+  const readable = (entry: Given) => fits(entry.label, words(entry.lines), desk.lookups)
+  const byPlace = [...all.filter(entry => !entry.isBanner), ...all.filter(entry => entry.isBanner)]
+  return byPlace.some(readable) ? [...byPlace.filter(readable), ...byPlace.filter(entry => !readable(entry))] : byPlace
+}
+
+/** The lines given for a field. Where it is given twice and differs, one is taken and the other is told. */
 export function linesGiven(given: readonly Given[], id: FieldKey | 'total', desk: Desk): Line[] {
   const all = given.filter(entry => entry.label.id === id && entry.lines.length > 0)
-  const [first, ...others] = [...all.filter(entry => !entry.isBanner), ...all.filter(entry => entry.isBanner)]
-  const words = (lines: readonly Line[]) => lines.map(line => line.text).join(' ')
+  const [first, ...others] = all.length > 1 ? inOrder(all, desk) : all
   for (const other of others) {
-    if (!first || words(other.lines).toLowerCase() === words(first.lines).toLowerCase()) continue
+    if (!first || keyOf(id, words(other.lines)) === keyOf(id, words(first.lines))) continue
     const why = `${other.isBanner ? 'The banner' : 'The record'} also says this, but “${words(first.lines)}” was taken.`
     doubt(desk, id, words(other.lines), why, { line: other.lines[0]?.n })
   }

@@ -72,26 +72,21 @@ export function formStartOf(hits: readonly Hit[], lines: readonly Line[]): numbe
   const firstRank = whole.findIndex(hit => rankOf(hit) >= 0)
   if (firstRank < 0) return lines.length
   let runStart = -1
+  let first: Hit | null = null
   for (let index = firstRank; index < whole.length; index += 1) {
     const [hit, next] = [whole[index], whole[index + 1]]
     if (!hit) continue
     const isEmpty = hit.rest === '' && isEmptyBetween(lines, hit.at + 1, next?.at ?? lines.length)
-    if (!isEmpty) runStart = -1
-    else if (runStart < 0) runStart = index
-    if (runStart >= 0 && index - runStart + 1 >= formLabels && holdsHeadAgain(whole, runStart, index)) {
-      return startOfRun(whole, runStart, index)
+    if (!isEmpty) {
+      runStart = -1
+      first = null
+      continue
     }
+    if (runStart < 0) runStart = index
+    // Empty sections and record keeping ("Attachments") before the form belong to the record.
+    if (hit.label.zone === 'head' || hit.label.zone === 'admin') first ??= hit
+    if (first && index - runStart + 1 >= formLabels) return first.at
   }
   const admin = hits.filter(hit => hit.label.zone === 'admin' && hit.form !== 'glued' && hit.form !== 'inline')
   return admin.length >= 2 ? (admin[0]?.at ?? lines.length) : lines.length
-}
-
-/** The form asks for the project's number and title again; empty sections of a bare record do not. */
-const holdsHeadAgain = (hits: readonly Hit[], from: number, to: number) =>
-  hits.slice(from, to + 1).some(hit => hit.label.zone === 'head' || hit.label.zone === 'admin')
-
-/** Empty closing labels ("Attachments") before the form belong to the record. */
-const startOfRun = (hits: readonly Hit[], from: number, to: number): number => {
-  const first = hits.slice(from, to + 1).find(hit => hit.label.zone === 'head' || hit.label.zone === 'admin')
-  return first?.at ?? hits[from]?.at ?? 0
 }

@@ -31,9 +31,14 @@ function formsIn(given: readonly Given[], desk: Desk): Map<number, Form> {
   return forms
 }
 
-/** A place on the form where every part is empty or "Not Applicable" is no person. */
+const isUnfilled = (text: string): boolean => text === '' || isNotApplicable(text)
+
+/**
+ * A place on the form where every part is empty or "Not Applicable" is no person; a name in the place of the second
+ * e-mail, as met in real records, makes none either.
+ */
 const isNobody = (form: Form): boolean =>
-  proponentParts.every(part => said(form[part]) === '' || isNotApplicable(said(form[part])))
+  proponentParts.every(part => isUnfilled(said(form[part])) || (part === 'email' && !said(form.email).includes('@')))
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
@@ -91,6 +96,7 @@ export function readProponents(desk: Desk, given: readonly Given[]) {
         .sort((a, b) => a.n - b.n),
     )
     if (!isNobody(form)) desk.values.proponents.push(...rowsOf(slot, form, desk))
+    else emailOf(form, slot, desk)
   }
   const { declaration, proponents } = desk.values
   if (declaration === null || proponents.length === 0) return

@@ -18,6 +18,8 @@ import type { LegacyText, Reading } from './reading'
 import { startsOfRecords } from './records'
 import { readSection, type SectionText } from './sections'
 
+const mostRecords = 500
+
 /** Reads every record that a text holds, or says in a sentence why there is none. Takes time in proportion to the text. */
 export function readLegacy(text: string, reference: Reference): LegacyText {
   if (text.trim() === '') return { ok: false, reason: 'The text is empty.' }
@@ -30,6 +32,9 @@ export function readLegacy(text: string, reference: Reference): LegacyText {
   const source = text.split(/\r\n|[\n\r]/)
   const lookups = lookupsOf(reference)
   const starts = startsOfRecords(hitsIn(lines), lines)
+  if (starts.length > mostRecords) {
+    return { ok: false, reason: `The text holds more than ${mostRecords} records. Please give it in parts.` }
+  }
   const readings: Reading[] = []
   starts.forEach((start, index) => {
     const own = lines.slice(index === 0 ? 0 : start, starts[index + 1] ?? lines.length)
@@ -74,7 +79,7 @@ function readOne(lines: readonly Line[], source: readonly string[], lookups: Loo
   lostInCopy(desk, page)
   checkAgreement(desk)
   const { lookups: _, ...reading } = desk
-  return reading
+  return { ...reading, span: { from: first, to: last } }
 }
 
 /** A record has a number or a title, and more than those two labels. */

@@ -48,6 +48,8 @@ export type Reading = {
   doubts: Doubt[]
   /** Where each field was read, for showing the reading beside the text. */
   lines: Partial<Record<Subject, LineSpan[]>>
+  /** The lines of the text that are this record's. */
+  span: LineSpan
 }
 
 /** A text holds one record or several, or it is refused with a sentence for the person who gave it. */

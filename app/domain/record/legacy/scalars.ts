@@ -11,6 +11,9 @@ export function readMoney(text: string): Taken<Cents> {
       .replace(/[\u2212\u2013]/g, '-')
       .replace(/^(US\s?\$|USD|\$)\s*-/i, '-$1'),
   )
+  if (/\d{12}/.test(text.replace(/[, .]/g, ''))) {
+    return { value: null, why: 'The amount is far above what any project costs.' }
+  }
   if (cents === null) return { value: null, why: 'This is no amount in US dollars that could be read with certainty.' }
   if (cents < 0) return { value: null, why: 'The amount is negative.' }
   if (cents > largestCents) return { value: null, why: 'The amount is far above what any project costs.' }
