@@ -7,7 +7,7 @@ const isWithin = (place: string, to: string) => place === to || place.startsWith
 function NavLinks({ links, place }: { links: ShellData['links']; place: string }) {
   return links.map(link => (
     <li key={link.to}>
-      <Link to={link.to} aria-current={isWithin(place, link.to) ? 'page' : undefined}>
+      <Link to={link.to} discover="none" aria-current={isWithin(place, link.to) ? 'page' : undefined}>
         {link.title}
       </Link>
     </li>
@@ -36,7 +36,9 @@ function Menu({ person, links, place }: ShellData & { place: string }) {
           </li>
         ) : (
           <li>
-            <Link to={paths.signIn}>Sign in</Link>
+            <Link to={paths.signIn} discover="none">
+              Sign in
+            </Link>
           </li>
         )}
       </ul>
@@ -52,7 +54,7 @@ export function SiteHeader() {
   return (
     <header className="top">
       <div className="bar">
-        <Link className="brand" to={paths.home} aria-label="Dossier, first page">
+        <Link className="brand" to={paths.home} discover="none" aria-label="Dossier, first page">
           Dossier<i>.</i>
         </Link>
         <nav className="nav" aria-label="Main">
@@ -66,7 +68,7 @@ export function SiteHeader() {
                 <SignOut />
               </>
             ) : (
-              <Link to={paths.signIn} aria-current={pathname === paths.signIn ? 'page' : undefined}>
+              <Link to={paths.signIn} discover="none" aria-current={pathname === paths.signIn ? 'page' : undefined}>
                 Sign in
               </Link>
             )}
