@@ -22,7 +22,12 @@ export type FieldProps = {
   optional?: boolean
   /** The page is about this one question: the label is set as large as a heading. */
   large?: boolean
+  /** The title of the page says the same: the label is only heard. */
+  quiet?: boolean
 }
+
+const labelClass = ({ large, quiet }: Pick<FieldProps, 'large' | 'quiet'>) =>
+  quiet ? 'sr-only' : large ? 'large' : undefined
 
 export const idOf = (field: FieldSource): string => field.id ?? field.name
 
@@ -71,10 +76,10 @@ export const FieldError = ({ field }: { field: FieldSource }) =>
 export const Optional = ({ when }: { when?: boolean }) => (when ? <span className="optional"> (optional)</span> : null)
 
 /** A field with one control: label, hint, error, then the control itself. */
-export function Field({ field, label, hint, optional, large, children }: FieldProps & { children: ReactNode }) {
+export function Field({ field, label, hint, optional, large, quiet, children }: FieldProps & { children: ReactNode }) {
   return (
     <div className={hasErrors(field) ? 'field wrong' : 'field'}>
-      <label htmlFor={idOf(field)} className={large ? 'large' : undefined}>
+      <label htmlFor={idOf(field)} className={labelClass({ large, quiet })}>
         {label}
         <Optional when={optional} />
       </label>
@@ -86,7 +91,15 @@ export function Field({ field, label, hint, optional, large, children }: FieldPr
 }
 
 /** A field of several controls under one legend. */
-export function FieldGroup({ field, label, hint, optional, large, children }: FieldProps & { children: ReactNode }) {
+export function FieldGroup({
+  field,
+  label,
+  hint,
+  optional,
+  large,
+  quiet,
+  children,
+}: FieldProps & { children: ReactNode }) {
   const { id, 'aria-describedby': describedBy } = wiring(field, hint)
   return (
     <fieldset
@@ -95,7 +108,7 @@ export function FieldGroup({ field, label, hint, optional, large, children }: Fi
       tabIndex={-1}
       aria-describedby={describedBy}
     >
-      <legend className={large ? 'large' : undefined}>
+      <legend className={labelClass({ large, quiet })}>
         {label}
         <Optional when={optional} />
       </legend>

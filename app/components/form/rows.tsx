@@ -17,6 +17,8 @@ type RowsProps = {
   intentName?: string
   /** Labels stand over the columns only, on a wide screen: for tables of many short rows. */
   compact?: boolean
+  /** The title of the page says the same as the legend: it is only heard. */
+  quiet?: boolean
 }
 
 type Kept = { id: number; values: RowValues; fresh: boolean }
@@ -26,7 +28,7 @@ type Kept = { id: number; values: RowValues; fresh: boolean }
  * removed or moved; with one it happens at once. Rows are numbered by where they stand.
  */
 export function Rows(props: RowsProps) {
-  const { name, legend, hint, one, columns, errors = {}, intentName = 'intent', compact } = props
+  const { name, legend, hint, one, columns, errors = {}, intentName = 'intent', compact, quiet } = props
   const next = useRef(props.rows.length)
   const [rows, setRows] = useState<Kept[]>(() => props.rows.map((values, id) => ({ id, values, fresh: false })))
   const tableErrors = errors[name] ?? []
@@ -50,7 +52,7 @@ export function Rows(props: RowsProps) {
 
   return (
     <fieldset className={compact ? 'rows compact' : 'rows'} id={name} tabIndex={-1}>
-      <legend>{legend}</legend>
+      <legend className={quiet ? 'sr-only' : undefined}>{legend}</legend>
       {hint && <p className="hint">{hint}</p>}
       {tableErrors.length > 0 && <p className="field-error">{tableErrors.join(' ')}</p>}
       {rows.length === 0 && <p className="hint">Nothing here yet.</p>}

@@ -16,11 +16,22 @@ const said = (count: number, words: number) =>
   count > words ? `${count} of ${words} words: ${count - words} too many` : `${count} of ${words} words`
 
 /** A long text. Counts its words where there is a limit; grows with the text where the browser can. */
-export function TextArea({ field, label, hint, optional, large, words, rows = 8, plain, readOnly }: TextAreaProps) {
+export function TextArea({
+  field,
+  label,
+  hint,
+  optional,
+  large,
+  quiet,
+  words,
+  rows = 8,
+  plain,
+  readOnly,
+}: TextAreaProps) {
   const [count, setCount] = useState(() => countWords(textOf(field)))
   const countId = `${idOf(field)}-count`
   return (
-    <Field field={field} label={label} hint={hint} optional={optional} large={large}>
+    <Field field={field} label={label} hint={hint} optional={optional} large={large} quiet={quiet}>
       <textarea
         className={plain ? 'input area plain' : 'input area'}
         rows={rows}

@@ -13,7 +13,17 @@ type TextFieldProps = FieldProps &
   }
 
 /** One line of text; `type` makes it an e-mail, a password, a number. A password is never sent back into the page. */
-export function TextField({ field, label, hint, optional, large, width = 'full', before, ...input }: TextFieldProps) {
+export function TextField({
+  field,
+  label,
+  hint,
+  optional,
+  large,
+  quiet,
+  width = 'full',
+  before,
+  ...input
+}: TextFieldProps) {
   const control = (
     <input
       type="text"
@@ -24,7 +34,7 @@ export function TextField({ field, label, hint, optional, large, width = 'full',
     />
   )
   return (
-    <Field field={field} label={label} hint={hint} optional={optional} large={large}>
+    <Field field={field} label={label} hint={hint} optional={optional} large={large} quiet={quiet}>
       {before ? (
         <span className="with-before">
           <span aria-hidden="true">{before}</span>
