@@ -1,0 +1,84 @@
+import { projectStatuses } from '~/domain/record/catalogue'
+import { paths } from '~/paths'
+import { type Load, load, median } from './load'
+import type { Running } from './processes'
+import { frequentWords, rareWords } from './prose'
+import { type Figure, ms, percent, perSecond, type Report } from './report'
+
+export type Ground = { server: Running; floor: Running; cookie: string; fora: string[]; numbers: string[] }
+
+const rounds = 3
+const roundMs = 2_000
+const connections = 4
+
+const queryOf = (values: Record<string, string>) => new URLSearchParams(values).toString()
+
+/** Every state with every third forum: two filters, many results each. */
+const filters = (fora: readonly string[]) =>
+  fora.filter((_, at) => at % 3 === 0).flatMap(forum => projectStatuses.map(status => ({ status, forum })))
+
+/** The addresses of both servers that mean the same pages. */
+export const sameLists = ({ server, floor, fora }: Ground) => ({
+  ours: filters(fora).map(filter => `${server.url}${paths.projects}?${queryOf(filter)}`),
+  bare: filters(fora).map(filter => `${floor.url}/list?${queryOf(filter)}`),
+})
+
+const sameProjects = ({ server, floor, numbers }: Ground) => ({
+  ours: numbers.map(number => server.url + paths.project(number)),
+  bare: numbers.map(number => `${floor.url}/project?${queryOf({ number })}`),
+})
+
+/** Ours and the bare one in turn, several times: the medians. */
+async function inTurns(ground: Ground, { ours, bare }: { ours: string[]; bare: string[] }) {
+  const headers = { cookie: ground.cookie }
+  await load({ urls: ours, headers, connections, forMs: roundMs })
+  await load({ urls: bare, connections, forMs: roundMs / 2 })
+  const taken: { ours: Load; bare: Load }[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const mine = await load({ urls: ours, headers, connections, forMs: roundMs })
+    taken.push({ ours: mine, bare: await load({ urls: bare, connections, forMs: roundMs }) })
+  }
+  const middle = (of: (one: (typeof taken)[number]) => number) => median(taken.map(of))
+  return {
+    ours: middle(one => one.ours.perSecond),
+    bare: middle(one => one.bare.perSecond),
+    part: middle(one => one.ours.perSecond / one.bare.perSecond),
+    bytes: taken[0]?.ours.bytes ?? 0,
+    p99: middle(one => one.ours.p99Ms),
+  }
+}
+
+const smallestPart = 0.3
+
+/** List and project page against the bare server. Answers with the time of a page, in milliseconds, to compare sizes. */
+export async function measurePages(report: Report, ground: Ground): Promise<{ list: number; project: number }> {
+  const figure = (what: string, got: Awaited<ReturnType<typeof inTurns>>): Figure => ({
+    what: `${what} (${Math.round(got.bytes / 1024)} KiB)`,
+    came: `${perSecond(got.ours)}, p99 ${Math.round(got.p99)} ms`,
+    floor: `${perSecond(got.bare)}: ${percent(got.part)} of it`,
+    goal: 'at least 30 %',
+    met: got.part >= smallestPart,
+  })
+  const list = await inTurns(ground, sameLists(ground))
+  report.add(figure('list page, two filters', list))
+  const project = await inTurns(ground, sameProjects(ground))
+  report.add(figure('project page', project))
+  return { list: 1000 / list.ours, project: 1000 / project.ours }
+}
+
+/** The same words in several spellings: each is a search of its own, so that nothing kept answers it. */
+const spellings = (word: string) => [word, word.toUpperCase(), word.slice(0, -1), `${word}.`, `“${word}”`]
+
+/** Search over all sections as finished pages, one after the other. */
+export async function measureSearch(report: Report, { server, cookie }: Ground, mostMs: number): Promise<void> {
+  const groups = [
+    ['search, a frequent word', frequentWords],
+    ['search, a rare word', rareWords],
+  ] as const
+  for (const [what, words] of groups) {
+    const urls = words.flatMap(spellings).map(q => `${server.url}${paths.projects}?${queryOf({ q })}`)
+    let asked = 0
+    const got = await load({ urls, headers: { cookie }, connections: 1, until: () => asked++ >= urls.length })
+    report.add({ what, came: `${ms(got.meanMs)} mean`, goal: `at most ${mostMs} ms`, met: got.meanMs <= mostMs })
+  }
+}
