@@ -7,8 +7,20 @@ export type Refused = { typed: Record<string, unknown>; errors: Record<string, s
 export type ReadForm<Value> = { ok: true; value: Value; typed: Record<string, unknown> } | ({ ok: false } & Refused)
 
 /** Reads a form with a schema. What was typed is kept either way, so that an error loses nothing. */
-export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema): ReadForm<z.output<Schema>> {
-  const submission = parseWithZod(form, { schema })
+export const parseForm = <Schema extends z.ZodType>(form: FormData, schema: Schema) => parse(form, schema, false)
+
+/**
+ * The same for a schema that takes texts as they are typed: an empty box is an empty text. `parseForm` hands it over as
+ * a missing one, also in the middle of a pipe, where a schema cannot say what that means.
+ */
+export const parseTyped = <Schema extends z.ZodType>(form: FormData, schema: Schema) => parse(form, schema, true)
+
+function parse<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  disableAutoCoercion: boolean,
+): ReadForm<z.output<Schema>> {
+  const submission = parseWithZod(form, { schema, disableAutoCoercion })
   const typed: Record<string, unknown> = submission.payload
   if (submission.status === 'success') return { ok: true, value: submission.value, typed }
   const errors = Object.fromEntries(

@@ -14,7 +14,7 @@ import { formatDate } from '~/domain/calendar'
 import { answersForm } from '~/domain/completion/answers-form'
 import { mayStillWrite } from '~/domain/completion/completion-report'
 import { type DifferingPart, differingParts } from '~/domain/completion/differences'
-import { parseForm, type Refused, refusedBy, rejected } from '~/http/form.server'
+import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
 import { saveCompletionReport, submitCompletionReport } from '~/operations/completion-report.server'
 import { reportToWrite } from '~/operations/read-completion-report.server'
@@ -60,7 +60,7 @@ export const action = signedIn(async opened => {
   const { db, person, now, request } = opened
   const form = await request.formData()
   const economies = (await reference(db)).economies.map(economy => economy.name)
-  const read = parseForm(form, answersForm(economies).extend(rest.shape))
+  const read = parseTyped(form, answersForm(economies).extend(rest.shape))
   const rows = readRowsIntent(form.get('intent'))
   if (rows) return data<Returned>({ typed: withRows(read.typed, rows), errors: {} })
   if (!read.ok) return rejected(read)

@@ -9,7 +9,7 @@ import { Page } from '~/components/page/page'
 import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { decisionForm } from '~/domain/completion/decision-form'
-import { readForm, refusedBy, rejected } from '~/http/form.server'
+import { parseTyped, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
 import { decideCompletionReport } from '~/operations/completion-report.server'
 import { readCompletionReport } from '~/operations/read-completion-report.server'
@@ -46,7 +46,7 @@ export const loader = signedIn(async opened => {
 export const action = signedIn(async opened => {
   const number = numberToDecide(opened)
   const { db, person, now, request } = opened
-  const form = await readForm(request, decisionForm)
+  const form = parseTyped(await request.formData(), decisionForm)
   if (!form.ok) return rejected(form)
   const decided = await decideCompletionReport(db, { number, by: person, now, ...form.value })
   if (!decided.ok) return refusedBy(decided.reason, form.typed)

@@ -14,7 +14,7 @@ import { agreementOf } from '~/domain/budget/agreement'
 import { lineForm } from '~/domain/budget/line-form'
 import { typedLine } from '~/domain/budget/typed-line'
 import { formatVersion, readVersion } from '~/domain/record/record'
-import { parseForm, type Refused, rejected } from '~/http/form.server'
+import { parseTyped, type Refused, rejected } from '~/http/form.server'
 import { allow, found, numberIn, signedIn } from '~/http/route.server'
 import { saveBudget } from '~/operations/save-budget.server'
 import { paths } from '~/paths'
@@ -57,7 +57,7 @@ export const action = signedIn(async ({ visitor, db, params, request, person, no
   allow(visitor.verdict('budget.edit', { project: number }))
   const sent = await request.formData()
   const rows = readRowsIntent(sent.get('intent'))
-  const read = parseForm(sent, form)
+  const read = parseTyped(sent, form)
   if (rows) {
     const before = Array.isArray(read.typed.lines) ? read.typed.lines : []
     return data<Refused>({ typed: { ...read.typed, lines: applyRowsIntent(before, rows, {}) }, errors: {} })
