@@ -38,7 +38,7 @@ export async function beginReadings(
     const read = readLegacy(text, lists)
     if (!read.ok) return { ok: false, reason: input.sources.length > 1 ? `${file}: ${read.reason}` : read.reason }
     for (const [index, reading] of read.readings.entries()) {
-      const part = read.readings.length === 1 ? text : textOf(text, reading, read.readings[index + 1])
+      const part = read.readings.length === 1 ? text : textOf(text, reading)
       rows.push({ file: read.readings.length === 1 ? file : `${file}, record ${index + 1}`, text: part })
     }
   }
@@ -52,14 +52,12 @@ export async function beginReadings(
   return { ok: true, ids }
 }
 
-const firstLineOf = (reading: Reading): number =>
-  Math.min(...Object.values(reading.lines).flatMap(spans => (spans ?? []).map(span => span.from)))
-
 /** The lines of one record in a text that holds several. */
-function textOf(text: string, reading: Reading, next: Reading | undefined): string {
-  const lines = text.split(/\r\n|\r|\n/)
-  return lines.slice(firstLineOf(reading) - 1, next ? firstLineOf(next) - 1 : undefined).join('\n')
-}
+const textOf = (text: string, { span }: Reading): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .slice(span.from - 1, span.to)
+    .join('\n')
 
 /** A person's stored reading, read anew with their corrections; null where they have no such reading. */
 export async function openReading(

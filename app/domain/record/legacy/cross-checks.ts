@@ -1,4 +1,6 @@
+import { formatDate } from '../../calendar'
 import { formatCents, percentOf } from '../../money'
+import { fields } from '../catalogue'
 import { parseNumber } from '../number'
 import { totalValue } from '../record'
 import { type Desk, doubt } from './desk'
@@ -64,12 +66,52 @@ function checkFund(desk: Desk) {
   }
 }
 
+/** The work plan of a project lies between its two dates. */
+function checkWorkPlan(desk: Desk) {
+  const { expectedStart, expectedCompletion, workPlan } = desk.values
+  for (const row of workPlan) {
+    const line = desk.lines.workPlan?.[0]?.from
+    if (expectedStart && row.start && row.start < expectedStart)
+      doubt(
+        desk,
+        'workPlan',
+        row.timeline,
+        `This begins before the project, which starts on ${formatDate(expectedStart)}.`,
+        { line },
+      )
+    if (expectedCompletion && row.end && row.end > expectedCompletion)
+      doubt(
+        desk,
+        'workPlan',
+        row.timeline,
+        `This ends after the project, which ends on ${formatDate(expectedCompletion)}.`,
+        { line },
+      )
+  }
+}
+
+/** A forum that the text names, where no other forum is given, was probably forgotten. */
+function checkOtherFora(desk: Desk) {
+  const { values, marks } = desk
+  if (values.otherFora.length > 0 || marks.otherFora) return
+  const texts = fields.filter(field => field.kind === 'longText').map(field => values[field.key])
+  const words = new Set(texts.join('\n').match(/\b[A-Z]{3,}\b/g))
+  const own = [values.sponsoringForum, values.committee]
+  const named = desk.lookups.foraAcronyms.filter(acronym => words.has(acronym) && !own.includes(acronym))
+  if (named.length > 0)
+    doubt(desk, 'otherFora', '', `No other forum is given, but the text names ${named.join(', ')}.`, {
+      line: desk.lines.otherFora?.[0]?.from,
+    })
+}
+
 /** Facts of a record that contradict each other. Each is told; none is changed. */
 export function checkAgreement(desk: Desk) {
   const { values } = desk
   checkMoney(desk)
   checkNumber(desk)
   checkFund(desk)
+  checkWorkPlan(desk)
+  checkOtherFora(desk)
   if (values.expectedStart && values.expectedCompletion && values.expectedStart > values.expectedCompletion) {
     doubt(
       desk,

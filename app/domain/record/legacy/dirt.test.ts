@@ -118,7 +118,8 @@ describe('what cannot be read', () => {
   test('a work plan that lacks a cell keeps its rows and tells the one', () => {
     const reading = readOne(clean.replace('Holding 3-day seminar\n', ''))
     expect(reading.values.workPlan).toHaveLength(6)
-    expect(doubted(reading, 'workPlan')).toHaveLength(1)
+    const cells = doubted(reading, 'workPlan').filter(doubt => !doubt.why.includes('begins before the project'))
+    expect(cells).toHaveLength(1)
   })
 })
 

@@ -89,6 +89,7 @@ export const lookupsOf = (reference: Reference) => ({
     reference.economies.flatMap(({ name, otherSpellings }) => spelled(name, name, [name, ...otherSpellings])),
   ),
   fora: lookupOf(bodies(reference.fora)),
+  foraAcronyms: reference.fora.map(forum => forum.acronym),
   committees: lookupOf(bodies(reference.committees)),
   funds: lookupOf(
     reference.fundAccounts.flatMap(fund =>
