@@ -36,7 +36,7 @@ export default function FirstPage() {
       title="The projects of APEC, each with its whole record"
       lead="Member economies propose, run and complete projects together. Here anybody can read what each one is for, who takes part, what it costs and what came of it."
     >
-      <Form method="get" action={paths.projects}>
+      <Form method="get" action={paths.projects} discover="none">
         <SearchBox />
       </Form>
       {sums.count === 0 ? (

@@ -45,6 +45,7 @@ export function FilterForm({ action, query, children }: { action: string; query:
     <Form
       ref={form}
       method="get"
+      discover="none"
       action={action}
       onChange={event => {
         const control = event.target
