@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { Database, Reader, Transaction } from './database'
 import { migrationsFolder } from './migrations-folder.server'
 import { outermost } from './nesting'
-import { createScopedQueues } from './queue'
+import { createQueue, createScopedQueues } from './queue'
 import { postgresKit } from './schema/kit'
 import { defineSchema } from './schema/schema'
 
@@ -60,25 +60,29 @@ export function postgresDatabase(ends: PostgresEnds): Database {
 }
 
 /**
- * Does the work over a connection that refuses as soon as the work is done or has failed, so that a statement somebody
- * forgot to wait for cannot slip in behind the commit or the rollback.
+ * Does the work over a connection that takes one statement at a time and refuses as soon as the work is done or has
+ * failed, so that a statement somebody forgot to wait for cannot slip in behind the commit or the rollback.
  */
-export async function whileOpen<Connection extends object, T>(
+export async function whileOpen<Connection extends { query: (...values: never[]) => unknown }, T>(
   connection: Connection,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
   let ended = false
-  const guarded = new Proxy(connection, {
-    get(target, name) {
+  const inTurn = createQueue()
+  const query = (...values: never[]) =>
+    inTurn(async () => {
       if (ended) throw new Error('This transaction has already ended')
-      const found: unknown = Reflect.get(target, name, target)
-      return typeof found === 'function' ? found.bind(target) : found
-    },
+      return connection.query(...values)
+    })
+  const guarded = new Proxy(connection, {
+    get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)),
   })
   try {
     return await work(guarded)
   } finally {
     ended = true
+    // What was still under way has an end before the commit or the rollback is sent.
+    await inTurn(async () => undefined)
   }
 }
 

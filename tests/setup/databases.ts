@@ -157,8 +157,18 @@ function postgresEngine(server: string): Engine {
 
 const server = process.env.POSTGRES_TEST_URL
 
-/** The engines of this machine. SQLite and PGlite are always there. */
-export const engines: (() => Engine)[] = [sqliteEngine, pgliteEngine, ...(server ? [() => postgresEngine(server)] : [])]
+/** The engines of this machine, one of each for a file of tests. SQLite and PGlite are always there. */
+export const engines: Engine[] = [sqliteEngine(), pgliteEngine(), ...(server ? [postgresEngine(server)] : [])]
+
+const started = new Map<Engine, Promise<void>>()
+let stopping = false
+
+/** Starts an engine for the first suite that wants it; it is stopped behind the last test of the file. */
+function startedOnce(engine: Engine): Promise<void> {
+  const known = started.get(engine) ?? engine.start()
+  started.set(engine, known)
+  return known
+}
 
 const saidAlready = Symbol.for('dossier.postgres-not-run')
 
@@ -180,13 +190,13 @@ export function onEachEngine(
   only: readonly Engine['name'][] = ['SQLite', 'PGlite', 'PostgreSQL'],
 ): void {
   sayWhatIsMissing()
-  for (const make of engines) {
-    const engine = make()
+  if (!stopping) afterAll(() => Promise.all([...started.keys()].map(engine => engine.stop())))
+  stopping = true
+  for (const engine of engines) {
     if (!only.includes(engine.name)) continue
     describe(`${name} on ${engine.name}`, () => {
-      beforeAll(engine.start)
+      beforeAll(() => startedOnce(engine))
       afterEach(engine.tidy)
-      afterAll(engine.stop)
       suite(engine.fresh, engine)
     })
   }
