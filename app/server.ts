@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
@@ -42,12 +42,13 @@ export async function serve(dossier: Dossier): Promise<RunningServer> {
     'request',
     application(dossier, () => closing),
   )
+  const connections = connectionsOf(server)
   await listen(server, config)
   return {
     url: `http://${hostInUrl(config.host)}:${(server.address() as AddressInfo).port}`,
     close: () => {
       closing = true
-      return closeGently(server, config.shutdownMs)
+      return closeGently(server, connections, config.shutdownMs)
     },
   }
 }
@@ -120,13 +121,31 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
 const hostInUrl = (host: string) =>
   host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
 
-function closeGently(server: Server, limitMs: number): Promise<void> {
+/** Ends with the last answer, or after `limitMs`. */
+function closeGently(server: Server, connections: ReadonlySet<Socket>, limitMs: number): Promise<void> {
   return new Promise(resolve => {
+    // Connections also fall idle later, when the rest of a form that nobody read has come in.
+    const letIdleOnesGo = () => {
+      server.closeIdleConnections()
+      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy()
+    }
     const limit = setTimeout(() => server.closeAllConnections(), limitMs)
+    const sweep = setInterval(letIdleOnesGo, 100)
     server.close(() => {
       clearTimeout(limit)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
+    letIdleOnesGo()
   })
+}
+
+/** Browsers open connections that they may need; Node does not count these as idle before anything was asked. */
+function connectionsOf(server: Server): ReadonlySet<Socket> {
+  const open = new Set<Socket>()
+  server.on('connection', socket => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  return open
 }

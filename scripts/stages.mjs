@@ -14,7 +14,8 @@ const tool = (...parts) => path.join(root, 'node_modules', ...parts)
 
 /** Each stage by its name, in order: quick ones first, so that a slip shows early. */
 const stages = {
-  lint: scratch => single(scratch, 'lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']),
+  lint: scratch =>
+    single(scratch, 'lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']),
   types: scratch => single(scratch, 'types', [tool('typescript', 'bin', 'tsc'), '--noEmit']),
   unit: scratch => vitest(scratch, 'unit'),
   integration: scratch => vitest(scratch, 'integration'),

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request as send } from 'node:http'
 import { connect } from 'node:net'
@@ -15,6 +16,20 @@ type Line = { msg: string; requestId: string; path?: string; status?: number }
 
 const MEGABYTE = 1024 * 1024
 const STYLE = '.drawn { color: teal }\n'.repeat(100)
+
+/** An endless download that knows how much of it was made, and whether it has been given up. */
+const made = { rows: 0, givenUp: false }
+async function* rows() {
+  try {
+    for (;;) {
+      made.rows += 1
+      yield Buffer.alloc(64 * 1024, 'row,')
+      await new Promise(setImmediate)
+    }
+  } finally {
+    made.givenUp = true
+  }
+}
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dossier-server-'))
 const running: RunningServer[] = []
@@ -49,7 +64,7 @@ async function start(settings: Record<string, string> = {}, ready: Readiness = a
   const server = await serve({
     config: read.config,
     log: pino({ level: 'debug' }, { write: line => log.push(JSON.parse(line)) }),
-    build: smallPages({ untilReleased, onSlow }),
+    build: smallPages({ untilReleased, onSlow, rows }),
     files: builtFiles(folder),
     ready,
   })
@@ -281,6 +296,29 @@ describe('health', () => {
   })
 })
 
+describe('a download', () => {
+  it('is made as fast as it is taken, and no longer once the visitor has left', async () => {
+    const { url } = await start()
+    const answer = await fetch(`${url}/download`, { headers: { 'Accept-Encoding': 'identity' } })
+    const reader = answer.body?.getReader()
+    await reader?.read()
+    let before = -1
+    await expect
+      .poll(
+        () => {
+          const still = made.rows === before
+          before = made.rows
+          return still
+        },
+        { interval: 100, timeout: 10_000 },
+      )
+      .toBe(true)
+    expect(made.givenUp).toBe(false)
+    await reader?.cancel()
+    await expect.poll(() => made.givenUp).toBe(true)
+  })
+})
+
 describe('closing', () => {
   it('finishes what is under way and takes nothing new', async () => {
     const server = await start()
@@ -302,6 +340,17 @@ describe('closing', () => {
     await slowReached
     await server.close()
     await broken
+  })
+
+  it('does not wait for a connection on which nothing was ever asked', async () => {
+    const server = await start()
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+    await once(socket, 'connect')
+    // Answered after the silent connection was taken.
+    await ask(`${server.url}/healthz`)
+    const ended = once(socket, 'close')
+    await server.close()
+    await ended
   })
 
   it('refuses a port that is taken', async () => {

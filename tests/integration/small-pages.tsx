@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { Outlet, Scripts, useLoaderData } from '@remix-run/react'
 import { useNonce } from '~/components/page/nonce'
@@ -33,8 +34,14 @@ function Words() {
   return <h1>{words}</h1>
 }
 
+interface SmallPages {
+  untilReleased: Promise<void>
+  onSlow(): void
+  rows(): AsyncGenerator<Uint8Array>
+}
+
 /** A build of a few pages that behave as the tests of the server need it; drawn by the entry of the real ones. */
-export function smallPages({ untilReleased, onSlow }: { untilReleased: Promise<void>; onSlow(): void }): ServerBuild {
+export function smallPages({ untilReleased, onSlow, rows }: SmallPages): ServerBuild {
   const routes: ServerBuild['routes'] = {
     root: { id: 'root', path: '', module: { default: Root } },
     words: route('words', '', {
@@ -51,6 +58,12 @@ export function smallPages({ untilReleased, onSlow }: { untilReleased: Promise<v
       loader: () => {
         throw new Error('the secret cause')
       },
+    }),
+    download: route('download', 'download', {
+      loader: () =>
+        new Response(Readable.toWeb(Readable.from(rows())) as ReadableStream, {
+          headers: { 'Content-Type': 'text/csv', 'Content-Disposition': 'attachment' },
+        }),
     }),
     slow: route('slow', 'slow', {
       loader: async () => {
