@@ -70,7 +70,7 @@ export function matchingByRank(source: Reader, terms: SearchTerm[], stretch?: St
   if (source.engine === 'sqlite') {
     const narrowed = stretch?.within ? sql`and rowid in (${stretch.within})` : sql``
     return sql`select rowid as project from project_search where project_search match ${inFts5(terms)}
-        and rank match 'bm25(100000.0, 1000.0, 30.0, 1.0)' ${narrowed} order by rank, rowid desc ${part}`
+        and rank match 'bm25(1000000000.0, 1000000.0, 1000.0, 1.0)' ${narrowed} order by rank, rowid desc ${part}`
   }
   const narrowed = stretch?.within ? sql`and project in (${stretch.within})` : sql``
   return sql`select project from project_search, cast(${inTsquery(terms)} as tsquery) as query
