@@ -22,10 +22,10 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 export const meta = () =>
   pageTitle('Projects', 'Every project of APEC with its record, its budget and its history: search, filter, download.')
 
-export const loader = open(async ({ db, request }) => {
+export const loader = open(async ({ db, request, visitor }) => {
   const filter = readFilter(new URL(request.url).searchParams)
   const [rows, summary] = await Promise.all([listProjects(db, filter), summariseProjects(db, filter)])
-  return { rows, ...registerView(filter, summary) }
+  return { rows, ...registerView(filter, summary), withLines: visitor.may('budget.read-lines') }
 })
 
 export default function Projects() {
@@ -58,7 +58,7 @@ export default function Projects() {
                 <Ledger rows={rows} caption="Projects of this result" />
                 <div className="after">
                   <Pagination page={page} pages={pages} hrefOf={hrefOf} />
-                  <Downloads query={query} />
+                  <Downloads query={query} withLines={view.withLines} />
                 </div>
               </>
             ) : view.count > 0 ? (

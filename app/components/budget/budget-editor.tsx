@@ -1,11 +1,5 @@
-import { useCallback, useRef, useState } from 'react'
-import {
-  amountBySource,
-  type BudgetCategory,
-  type BudgetLine,
-  budgetCategories,
-  usualItems,
-} from '~/domain/budget/line'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { amountBySource, type BudgetCategory, type BudgetLine, budgetCategories } from '~/domain/budget/line'
 import { lineForm } from '~/domain/budget/line-form'
 import type { TypedLine } from '~/domain/budget/typed-line'
 import { formatMoney } from '~/domain/money'
@@ -20,39 +14,40 @@ type BudgetEditorProps = {
 }
 
 const factorColumns = [0, 1, 2].flatMap((index): RowColumn[] => [
-  { key: `factors[${index}].count`, label: index === 0 ? 'How many' : '×', kind: 'number', span: 2 },
-  { key: `factors[${index}].unit`, label: index === 0 ? 'of what' : 'of what (if any)', kind: 'text', span: 2 },
+  { key: `factors[${index}].count`, label: index === 0 ? 'How many' : '× how many', kind: 'number', span: 1 },
+  { key: `factors[${index}].unit`, label: 'of what', kind: 'text', span: 2 },
 ])
 
+/** Three rows of twelve parts: what is paid, how it is counted, what became of it. */
 const columns: RowColumn[] = [
   { key: 'id', label: '', kind: 'hidden' },
+  { key: 'item', label: 'Item', kind: 'text', span: 4 },
   {
     key: 'category',
     label: 'Category',
     kind: 'select',
-    span: 6,
+    span: 3,
     empty: 'Choose',
     options: budgetCategories.map(({ key, title }) => ({ value: key, label: title })),
   },
-  { key: 'item', label: 'Item', kind: 'text', span: 6 },
-  ...factorColumns,
-  { key: 'rate', label: 'Rate for one, US$', kind: 'money', span: 4 },
+  { key: 'rate', label: 'Rate for one, US$', kind: 'money', span: 2 },
   {
     key: 'fundedBy',
     label: 'Paid by',
     kind: 'select',
-    span: 4,
+    span: 3,
     options: [
       { value: 'apec', label: 'APEC' },
       { value: 'self', label: 'Self-funding' },
       { value: 'split', label: 'Both' },
     ],
   },
-  { key: 'apecPart', label: "If both: APEC's part, US$", kind: 'money', span: 4 },
-  { key: 'note', label: 'Note', kind: 'text', span: 12 },
-  { key: 'actualApec', label: 'Really paid by APEC, US$', kind: 'money', span: 4 },
-  { key: 'actualSelf', label: 'Really self-funded, US$', kind: 'money', span: 4 },
-  { key: 'explanation', label: 'Why it differs, from 20 % on', kind: 'text', span: 4 },
+  ...factorColumns,
+  { key: 'apecPart', label: "If both: APEC's part, US$", kind: 'money', span: 3 },
+  { key: 'note', label: 'Note', kind: 'text', span: 4 },
+  { key: 'actualApec', label: 'Paid by APEC, US$', kind: 'money', span: 2 },
+  { key: 'actualSelf', label: 'Self-funded, US$', kind: 'money', span: 2 },
+  { key: 'explanation', label: 'Why it differs from plan', kind: 'text', span: 4 },
 ]
 
 /** The nested line as the flat names of its controls. */
@@ -115,6 +110,7 @@ export function BudgetEditor({ lines, errors, apecFunding, coFunding }: BudgetEd
     const form = box.current?.closest('form')
     if (form) setState(sumsIn(form))
   }, [])
+  useEffect(recount, [recount])
   // Rows that were added, moved or removed are counted once they stand in the form.
   const later = useCallback(() => setTimeout(recount), [recount])
   return (
@@ -126,56 +122,61 @@ export function BudgetEditor({ lines, errors, apecFunding, coFunding }: BudgetEd
   )
 }
 
-function Sum({
-  sums,
-  unread,
-  apecFunding,
-  coFunding,
-}: ReturnType<typeof sumsIn> & { apecFunding: number; coFunding: number }) {
-  const whole = Object.values(sums).reduce((sum, one) => ({ apec: sum.apec + one.apec, self: sum.self + one.self }), {
+const sumOf = (sums: Sums) =>
+  Object.values(sums).reduce((sum, one) => ({ apec: sum.apec + one.apec, self: sum.self + one.self }), {
     apec: 0,
     self: 0,
   })
+
+type SumProps = ReturnType<typeof sumsIn> & { apecFunding: number; coFunding: number }
+
+/** The totals of what is typed, beside those of the record: one line that stays in sight, the categories on demand. */
+function Sum({ sums, unread, apecFunding, coFunding }: SumProps) {
+  const whole = sumOf(sums)
   return (
-    <section className="panel sums" aria-label="Totals as typed" aria-live="polite">
-      <table className="sheet">
-        <caption>Totals as typed</caption>
-        <thead>
-          <tr>
-            <th scope="col">Category</th>
-            <th scope="col" className="r">
-              APEC
-            </th>
-            <th scope="col" className="r">
-              Self-funding
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {budgetCategories.map(({ key, title }) => (
-            <tr key={key}>
-              <th scope="row">{title}</th>
-              <td className="r num">{formatMoney(sums[key].apec)}</td>
-              <td className="r num">{formatMoney(sums[key].self)}</td>
+    <section className="sums" aria-label="Totals as typed">
+      <p aria-live="polite">
+        <Against title="APEC" typed={whole.apec} wanted={apecFunding} />
+        <Against title="Self-funding" typed={whole.self} wanted={coFunding} />
+        {unread > 0 && (
+          <span className="label">
+            {unread === 1 ? 'One line is' : `${unread} lines are`} not complete yet and not counted
+          </span>
+        )}
+      </p>
+      <details>
+        <summary>By category</summary>
+        <table className="sheet">
+          <caption className="sr-only">Totals as typed, by category</caption>
+          <thead>
+            <tr>
+              <th scope="col">Category</th>
+              <th scope="col" className="r">
+                APEC
+              </th>
+              <th scope="col" className="r">
+                Self-funding
+              </th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Together</th>
-            <td className="r num">{formatMoney(whole.apec)}</td>
-            <td className="r num">{formatMoney(whole.self)}</td>
-          </tr>
-          <tr>
-            <th scope="row">On the record</th>
-            <td className="r num">{formatMoney(apecFunding)}</td>
-            <td className="r num">{formatMoney(coFunding)}</td>
-          </tr>
-        </tfoot>
-      </table>
-      {unread > 0 && (
-        <p className="hint">{unread === 1 ? 'One line is' : `${unread} lines are`} not complete yet and not counted.</p>
-      )}
+          </thead>
+          <tbody>
+            {budgetCategories.map(({ key, title }) => (
+              <tr key={key}>
+                <th scope="row">{title}</th>
+                <td className="r num">{formatMoney(sums[key].apec)}</td>
+                <td className="r num">{formatMoney(sums[key].self)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </section>
   )
 }
+
+const Against = ({ title, typed, wanted }: { title: string; typed: number; wanted: number }) => (
+  <span className={typed === wanted ? 'agrees' : 'differs'}>
+    {title} <b className="num">{formatMoney(typed)}</b>{' '}
+    {typed === wanted ? 'as on the record' : `but ${formatMoney(wanted)} on the record`}
+  </span>
+)

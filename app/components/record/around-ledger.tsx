@@ -55,7 +55,7 @@ export const SortBy = ({ sort, sorts, children }: Pick<RegisterView, 'sort' | 's
 )
 
 /** The whole result as a file, not only this page of it. */
-export const Downloads = ({ query }: { query: string }) => (
+export const Downloads = ({ query, withLines }: { query: string; withLines: boolean }) => (
   <p>
     Download this result:{' '}
     <a href={`${paths.projectsWorkbook}${query}`} download>
@@ -65,5 +65,18 @@ export const Downloads = ({ query }: { query: string }) => (
     <a href={`${paths.projectsCsv}${query}`} download>
       CSV
     </a>
+    {withLines && (
+      <>
+        {' '}
+        · All budget lines:{' '}
+        <a href={`${paths.budgetLinesWorkbook}${query}`} download>
+          Excel
+        </a>{' '}
+        ·{' '}
+        <a href={`${paths.budgetLinesCsv}${query}`} download>
+          CSV
+        </a>
+      </>
+    )}
   </p>
 )

@@ -102,7 +102,7 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
     label: field.label,
     hint: field.guidance,
     optional: !field.required,
-    large: alone,
+    quiet: alone,
   }
   const choose = (options: Option[], empty = 'Not given') => <SelectField {...props} options={options} empty={empty} />
   switch (field.kind) {
@@ -146,7 +146,15 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
     case 'risks': {
       const table = columnsOf[field.kind]
       return table ? (
-        <Rows name={name} legend={field.label} hint={field.guidance} rows={asRows(value)} errors={errors} {...table} />
+        <Rows
+          name={name}
+          legend={field.label}
+          quiet={alone}
+          hint={field.guidance}
+          rows={asRows(value)}
+          errors={errors}
+          {...table}
+        />
       ) : null
     }
     default:
