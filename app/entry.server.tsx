@@ -1,8 +1,8 @@
 import type { AppLoadContext, DataFunctionArgs, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import { ChartMarkup } from '~/components/chart/chart-markup'
+import { renderToString } from 'react-dom/server'
 import { NonceContext } from '~/components/page/nonce'
+import { drawnOnce } from '~/http/drawn-pages.server'
 
 type Handoff = NonNullable<NonNullable<EntryContext['renderMeta']>['streamCache']>
 
@@ -19,17 +19,22 @@ export default async function handleRequest(
   context: EntryContext,
   { nonce }: AppLoadContext,
 ) {
-  const streamCache = await handoffOf(context)
-  const page = renderToString(
-    <NonceContext.Provider value={nonce}>
-      <ChartMarkup.Provider value={renderToStaticMarkup}>
+  const data = await handoffOf(context)
+  const draw = () => {
+    const streamCache = asStreamCache(data)
+    const page = renderToString(
+      <NonceContext.Provider value={nonce}>
         <RemixServer context={{ ...context, renderMeta: { streamCache } }} url={request.url} nonce={nonce} />
-      </ChartMarkup.Provider>
-    </NonceContext.Provider>,
-  )
+      </NonceContext.Provider>,
+    )
+    return `<!DOCTYPE html>${closeAtTheEnd(page)}`
+  }
+  // What a failed page shows is not all in its data.
+  const plain = status === 200 && data !== null && !context.staticHandlerContext.errors
+  const page = plain ? drawnOnce({ url: request.url, data, nonce }, draw) : draw()
   headers.set('Content-Type', 'text/html; charset=utf-8')
   keepPrivate(headers)
-  return new Response(`<!DOCTYPE html>${closeAtTheEnd(page)}`, { status, headers })
+  return new Response(page, { status, headers })
 }
 
 /** Data for a page change in the browser is as private as the page itself. */
@@ -48,18 +53,23 @@ function keepPrivate(headers: Headers) {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 }
 
-/** RemixServer suspends while it reads the page's data; read beforehand, it is there in the first pass. */
-async function handoffOf(context: EntryContext): Promise<Handoff> {
+/** The page's data as it is sent to the browser. */
+async function handoffOf(context: EntryContext): Promise<string | null> {
   const reader = context.serverHandoffStream?.getReader()
-  if (!reader) return {}
+  if (!reader) return null
   const decoder = new TextDecoder()
   let text = ''
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     text += decoder.decode(part.value, { stream: true })
   }
   reader.releaseLock()
+  return text
+}
+
+/** RemixServer suspends while it reads the page's data; read beforehand, it is there in the first pass. */
+function asStreamCache(data: string | null): Handoff {
   const settled = (done: boolean, value: string) => Object.assign(Promise.resolve(), { result: { done, value } })
-  return { 0: settled(false, text), 1: settled(true, '') }
+  return data === null ? {} : { 0: settled(false, data), 1: settled(true, '') }
 }
 
 /** RemixServer puts the page's data behind the closing tags; HTML allows nothing there. */

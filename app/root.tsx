@@ -15,8 +15,8 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const loader = async ({ request }: LoaderFunctionArgs): Promise<ShellData> => {
-  const { person, may } = await visitor(request)
+export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<ShellData> => {
+  const { person, may } = await visitor({ request, context })
   return {
     person: person && { name: person.name },
     links: [

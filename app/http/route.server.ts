@@ -29,7 +29,7 @@ export type Opened = {
 }
 export type OpenedBy = Opened & { person: Person }
 
-const visitors = new WeakMap<Request, Promise<Visitor>>()
+const visitors = new WeakMap<Args['context'], Promise<Visitor>>()
 
 async function readVisitor(request: Request): Promise<Visitor> {
   const now = new Date().toISOString()
@@ -44,10 +44,10 @@ async function readVisitor(request: Request): Promise<Visitor> {
   }
 }
 
-/** The visitor of a request, found out once for each request object. */
-export function visitor(request: Request): Promise<Visitor> {
-  const known = visitors.get(request) ?? readVisitor(request)
-  visitors.set(request, known)
+/** The visitor of a request, found out once: loaders get copies of the request, but the same context. */
+export function visitor({ request, context }: Pick<Args, 'request' | 'context'>): Promise<Visitor> {
+  const known = visitors.get(context) ?? readVisitor(request)
+  visitors.set(context, known)
   return known
 }
 
@@ -55,13 +55,13 @@ export function visitor(request: Request): Promise<Visitor> {
 export const open =
   <Result>(work: (opened: Opened) => Promise<Result>) =>
   async ({ request, params, context }: Args): Promise<Result> =>
-    work({ visitor: await visitor(request), db: database(), request, params, now: new Date(), context })
+    work({ visitor: await visitor({ request, context }), db: database(), request, params, now: new Date(), context })
 
 /** A door for signed-in people; others are asked to sign in and come back. */
 export const signedIn =
   <Result>(work: (opened: OpenedBy) => Promise<Result>) =>
   async ({ request, params, context }: Args): Promise<Result> => {
-    const known = await visitor(request)
+    const known = await visitor({ request, context })
     if (known.person === null) {
       const url = new URL(request.url)
       const back = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type {
   CompletionAct,
   CompletionAnswers,
@@ -6,6 +6,7 @@ import type {
   CompletionState,
 } from '~/domain/completion/completion-report'
 import type { Reader, Transaction } from '../database'
+import { prepared } from './prepared.server'
 import { findSeq } from './records.server'
 
 /** The completion report of a project by its number, or null where none has been begun. */
@@ -14,11 +15,21 @@ export async function findCompletionReport(source: Reader, number: string): Prom
   return project === null ? null : findReportOf(source, project)
 }
 
+const reportQuery = (source: Reader) => {
+  const { completionReport: t } = source.tables
+  return source
+    .select()
+    .from(t)
+    .where(eq(t.project, sql.placeholder('project')))
+    .limit(1)
+    .prepare()
+}
+
 /** The same by the project's key. */
 export async function findReportOf(source: Reader, project: number): Promise<CompletionReport | null> {
-  const { completionReport, completionAct } = source.tables
-  const [row] = await source.select().from(completionReport).where(eq(completionReport.project, project)).limit(1)
+  const [row] = await prepared(source, reportQuery).execute({ project })
   if (!row) return null
+  const { completionAct } = source.tables
   const acts = await source
     .select({ act: completionAct.act, at: completionAct.at, by: completionAct.by, remark: completionAct.remark })
     .from(completionAct)

@@ -1,29 +1,40 @@
 import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { Grant, Person } from '~/domain/access/may'
 import type { Reader, Transaction } from '../database'
+import { prepared } from './prepared.server'
 
 type PersonRow = { id: string; name: string; email: string }
 
-async function withGrants(source: Reader, person: PersonRow): Promise<Person> {
-  const { roleGrant: t } = source.tables
-  const grants: Grant[] = await source
-    .select({ role: t.role, scopeKind: t.scopeKind, scope: t.scope, from: t.from, until: t.until })
-    .from(t)
-    .where(eq(t.person, person.id))
+function sessionQuery(source: Reader) {
+  const { session, person, roleGrant: t } = source.tables
+  return source
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      grant: { role: t.role, scopeKind: t.scopeKind, scope: t.scope, from: t.from, until: t.until },
+    })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.person))
+    .leftJoin(t, eq(t.person, person.id))
+    .where(
+      and(
+        eq(session.id, sql.placeholder('session')),
+        gt(session.expiresAt, sql.placeholder('now')),
+        isNull(person.endedAt),
+      ),
+    )
     .orderBy(asc(t.seq))
-  return { id: person.id, name: person.name, email: person.email, grants }
+    .prepare()
 }
 
 /** The person of a running session, with their grants; null where it has ended or the person's account has. */
 export async function findPersonOfSession(source: Reader, sessionId: string, now: string): Promise<Person | null> {
-  const { session, person } = source.tables
-  const [row] = await source
-    .select({ id: person.id, name: person.name, email: person.email })
-    .from(session)
-    .innerJoin(person, eq(person.id, session.person))
-    .where(and(eq(session.id, sessionId), gt(session.expiresAt, now), isNull(person.endedAt)))
-    .limit(1)
-  return row ? withGrants(source, row) : null
+  const rows = await prepared(source, sessionQuery).execute({ session: sessionId, now })
+  const [row] = rows
+  if (!row) return null
+  const grants: Grant[] = rows.flatMap(({ grant }) => grant ?? [])
+  return { id: row.id, name: row.name, email: row.email, grants }
 }
 
 /** The account of an address, with the hash of its password. */

@@ -1,9 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
 import { emptyValues } from '~/domain/record/empty'
 import { fold } from '~/domain/record/fold'
-import type { ProjectRecord, Proponent, RecordValues } from '~/domain/record/record'
+import type { ProjectRecord, RecordValues } from '~/domain/record/record'
 import type { Reader, Transaction } from '../database'
+import { prepared } from './prepared.server'
+import { readChildren } from './record-children.server'
 
 /** Catalogue fields that are columns of `project`, by the same name. */
 const columnKeys = [
@@ -40,11 +42,23 @@ type ProjectRow = Awaited<ReturnType<typeof findProjectRow>>
 
 /** The row of a project by its number; the Secretariat's own column only where it is asked for. */
 export async function findProjectRow(source: Reader, number: string, audiences: readonly Audience[]) {
+  const [row] = audiences.includes('secretariat')
+    ? await prepared(source, wholeRow).execute({ number })
+    : await prepared(source, openRow).execute({ number })
+  return (row as (typeof row & { secretariat?: Record<string, string> }) | undefined) ?? null
+}
+
+function wholeRow(source: Reader) {
+  const { project } = source.tables
+  const ofNumber = eq(project.number, sql.placeholder('number'))
+  return source.select(columnsOf(project)).from(project).where(ofNumber).limit(1).prepare()
+}
+
+function openRow(source: Reader) {
   const { project } = source.tables
   const { secretariat, ...open } = columnsOf(project)
-  const columns = audiences.includes('secretariat') ? { ...open, secretariat } : open
-  const [row] = await source.select(columns).from(project).where(eq(project.number, number)).limit(1)
-  return (row as (typeof row & { secretariat?: Record<string, string> }) | undefined) ?? null
+  const ofNumber = eq(project.number, sql.placeholder('number'))
+  return source.select(open).from(project).where(ofNumber).limit(1).prepare()
 }
 
 function columnsOf(project: Reader['tables']['project']) {
@@ -79,87 +93,6 @@ function columnsOf(project: Reader['tables']['project']) {
     modifiedBy: project.modifiedBy,
   }
 }
-
-/** The rows that hang on a project, as the values they mean. Contact columns are read only for those who may. */
-async function readChildren(
-  source: Reader,
-  seq: number,
-  audiences: readonly Audience[],
-): Promise<Partial<RecordValues>> {
-  const t = source.tables
-  const [economies, topics, fora, texts, proponents, workPlan, risks] = await Promise.all([
-    source
-      .select({ part: t.projectEconomy.part, economy: t.projectEconomy.economy })
-      .from(t.projectEconomy)
-      .where(eq(t.projectEconomy.project, seq))
-      .orderBy(asc(t.projectEconomy.part), asc(t.projectEconomy.position)),
-    source
-      .select({ topic: t.projectTopic.topic })
-      .from(t.projectTopic)
-      .where(eq(t.projectTopic.project, seq))
-      .orderBy(asc(t.projectTopic.position)),
-    source
-      .select({ forum: t.projectForum.forum })
-      .from(t.projectForum)
-      .where(eq(t.projectForum.project, seq))
-      .orderBy(asc(t.projectForum.position)),
-    source
-      .select({ field: t.projectSection.field, text: t.projectSection.text })
-      .from(t.projectSection)
-      .where(eq(t.projectSection.project, seq)),
-    readProponents(source, seq, audiences),
-    source
-      .select(planColumns(t))
-      .from(t.workPlanRow)
-      .where(eq(t.workPlanRow.project, seq))
-      .orderBy(asc(t.workPlanRow.position)),
-    source
-      .select({ risk: t.riskRow.risk, prevention: t.riskRow.prevention })
-      .from(t.riskRow)
-      .where(eq(t.riskRow.project, seq))
-      .orderBy(asc(t.riskRow.position)),
-  ])
-  return {
-    ...Object.fromEntries(texts.map(row => [row.field, row.text])),
-    proposingEconomies: economies.filter(row => row.part === 'proposing').map(row => row.economy),
-    coSponsoringEconomies: economies.filter(row => row.part === 'co-sponsoring').map(row => row.economy),
-    topics: topics.map(row => row.topic),
-    otherFora: fora.map(row => row.forum),
-    proponents,
-    workPlan,
-    risks,
-  }
-}
-
-async function readProponents(source: Reader, seq: number, audiences: readonly Audience[]): Promise<Proponent[]> {
-  const { proponent: t } = source.tables
-  const open = {
-    slot: t.slot,
-    name: t.name,
-    jobTitle: t.jobTitle,
-    organization: t.organization,
-    from: t.from,
-    until: t.until,
-  }
-  const contacts = { postalAddress: t.postalAddress, telephone: t.telephone, fax: t.fax, email: t.email }
-  const ofProject = eq(t.project, seq)
-  if (audiences.includes('contacts'))
-    return source
-      .select({ ...open, ...contacts })
-      .from(t)
-      .where(ofProject)
-      .orderBy(asc(t.position))
-  const rows = await source.select(open).from(t).where(ofProject).orderBy(asc(t.position))
-  return rows.map(row => ({ ...row, postalAddress: null, telephone: null, fax: null, email: null }))
-}
-
-const planColumns = (t: Reader['tables']) => ({
-  timeline: t.workPlanRow.timeline,
-  start: t.workPlanRow.start,
-  end: t.workPlanRow.end,
-  activity: t.workPlanRow.activity,
-  output: t.workPlanRow.output,
-})
 
 /** The record of a row, with all that these audiences may read. */
 export async function recordOfRow(

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { recordFor } from '~/domain/record/audience'
 import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
@@ -6,6 +6,7 @@ import type { FieldValue, Mark, Marks, ProjectRecord, RecordValues, VersionNumbe
 import { searchTexts } from '~/domain/record/search-texts'
 import type { Reference } from '~/domain/reference'
 import type { Reader, Transaction } from '../database'
+import { prepared } from './prepared.server'
 import { columnsFor, findProjectRow, recordOfRow, writeChildren } from './record-rows.server'
 import { indexWords } from './search.server'
 
@@ -33,10 +34,15 @@ export async function getForChange(
   return row && { seq: row.seq, record: await recordOfRow(tx, row, everyone) }
 }
 
+const seqQuery = (source: Reader) => {
+  const { project } = source.tables
+  const ofNumber = eq(project.number, sql.placeholder('number'))
+  return source.select({ seq: project.seq }).from(project).where(ofNumber).limit(1).prepare()
+}
+
 /** The key of a project, or null where there is no such number. */
 export async function findSeq(source: Reader, number: string): Promise<number | null> {
-  const { project } = source.tables
-  const [row] = await source.select({ seq: project.seq }).from(project).where(eq(project.number, number)).limit(1)
+  const [row] = await prepared(source, seqQuery).execute({ number })
   return row?.seq ?? null
 }
 

@@ -1,6 +1,7 @@
 import { desc, gte, inArray } from 'drizzle-orm'
 import { emptyRegister, putFact, type Register, type RegisterFact } from '~/domain/record/register'
 import type { Reader } from '../database'
+import { prepared } from './prepared.server'
 
 type Kept = { register: Register; upTo: number; state: string; loading: Promise<void> | null }
 const kept = new WeakMap<object, Kept>()
@@ -13,10 +14,14 @@ const many = 500
 
 type Saves = { newest: number; oldest: number; state: string }
 
+const newestQuery = (source: Reader) => {
+  const { version } = source.tables
+  return source.select({ seq: version.seq }).from(version).orderBy(desc(version.seq)).limit(overlap).prepare()
+}
+
 /** The newest saves of all: while they stay the same, nothing in the register has changed. */
 async function newestSaves(source: Reader): Promise<Saves> {
-  const { version } = source.tables
-  const rows = await source.select({ seq: version.seq }).from(version).orderBy(desc(version.seq)).limit(overlap)
+  const rows = await prepared(source, newestQuery).execute()
   return { newest: rows[0]?.seq ?? 0, oldest: rows.at(-1)?.seq ?? 0, state: rows.map(row => row.seq).join() }
 }
 
