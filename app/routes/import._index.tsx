@@ -61,7 +61,7 @@ export default function ImportRecords() {
       lead="Paste a record of the APEC Project Database, or choose files: text, a page saved from the browser, or a Word document. You see what was read before anything is saved."
     >
       <ErrorSummary findings={findingsOf(returned?.errors ?? {})} />
-      <Form method="post" encType="multipart/form-data" className="edit-form">
+      <Form method="post" encType="multipart/form-data" className="edit-form" reloadDocument>
         <TextArea
           field={{ name: 'text', value: returned?.typed.text }}
           label="Pasted record"

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { InPageLink } from '../page/in-page-link'
 
 /** One thing to correct; `target` is the id of the control it is about. */
 export type Finding = { message: string; target?: string }
@@ -33,7 +34,9 @@ export function ErrorSummary({
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {findings.map(({ message, target }) => (
-          <li key={`${target ?? ''} ${message}`}>{target ? <a href={`#${target}`}>{message}</a> : message}</li>
+          <li key={`${target ?? ''} ${message}`}>
+            {target ? <InPageLink to={target}>{message}</InPageLink> : message}
+          </li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { InPageLink } from './in-page-link'
 import { SiteHeader } from './site-header'
 
 /** A step of the way to this page; the last one, this page, is not named. */
@@ -33,9 +34,9 @@ function Trail({ steps }: { steps: TrailStep[] }) {
 export function Page({ title, trail, above, lead, children }: PageProps) {
   return (
     <>
-      <a className="skip" href="#main">
+      <InPageLink className="skip" to="main">
         Skip to the content
-      </a>
+      </InPageLink>
       <SiteHeader />
       <main id="main" tabIndex={-1}>
         {trail && <Trail steps={trail} />}

@@ -78,8 +78,8 @@ function FieldChange({ field: { label, before, after } }: { field: FieldDifferen
 export const RecordDifference = ({ sections }: { sections: SectionDifference[] }) => (
   <div className="difference">
     {sections.map(section => (
-      <section key={section.key} className="part" aria-labelledby={`${section.key}-changes`}>
-        <h3 id={`${section.key}-changes`}>{section.title}</h3>
+      <section key={section.key} className="part">
+        <h3>{section.title}</h3>
         {section.fields.map(field => (
           <div key={field.key} className="field-change">
             {(section.fields.length > 1 || field.label !== section.title) && <h4>{field.label}</h4>}

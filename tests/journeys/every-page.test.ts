@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { describe, test } from 'vitest'
+import { answer, axeFindings, browserOfFile, desktop, overflowing, phone, type Visitor } from '../setup/browser'
+
+const { visit } = browserOfFile()
+
+type Case = { name: string; as?: Visitor; to: string; ready?: (page: Page) => Promise<unknown>; foresee?: RegExp[] }
+
+const project = '/projects/CTI-32-2017A'
+const editOf = (section: string): Case => ({
+  name: `the form of the section “${section}”`,
+  as: 'secretariat',
+  to: `${project}/edit/${section}`,
+})
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+const refused = (page: Page) => expect(page.getByRole('alert')).toBeFocused()
+const legacy = readFileSync('tests/fixtures/records/CTI_32_2017A.txt', 'utf8')
+
+const publicPages: Case[] = [
+  { name: 'the first page', to: '/' },
+  { name: 'the register', to: '/projects' },
+  { name: 'a filtered register', to: '/projects?status=Completed%20Project&economy=Korea&q=energy' },
+  { name: 'an empty result', to: '/projects?q=zzzzunheardof' },
+  { name: 'a page beyond the last', to: '/projects?page=999999' },
+  { name: 'a project', to: project },
+  { name: 'the print of a project', to: `${project}/print` },
+  { name: 'the versions with their difference', to: `${project}/versions` },
+  { name: 'the budget for the public', to: `${project}/budget` },
+  { name: 'a completion report for the public', to: '/projects/DESG-81-2019A/completion-report' },
+  { name: 'what does not exist', to: '/projects/XYZ-99-2099', foresee: [answer(404)] },
+  {
+    name: 'a refused sign-in',
+    to: '/sign-in',
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByLabel('E-mail address').fill('nobody@demo.example')
+      await page.getByLabel('Password').fill('a wrong one')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await refused(page)
+    },
+  },
+]
+
+const signedInPages: Case[] = [
+  { name: 'the budget for its overseer', as: 'overseer of Russia', to: `${project}/budget` },
+  { name: 'the project for its overseer', as: 'overseer of Russia', to: project },
+  { name: 'the desk of an overseer', as: 'overseer of Russia', to: '/desk' },
+  { name: 'the desk of the Secretariat', as: 'secretariat', to: '/desk' },
+  { name: 'the index of editing', as: 'secretariat', to: `${project}/edit` },
+  ...['identification', 'funding', 'fora', 'dates', 'proponents', 'summary', 'workPlan', 'risks', 'secretariat'].map(
+    editOf,
+  ),
+  {
+    ...editOf('funding'),
+    name: 'a section form with errors',
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByLabel('APEC Funding').fill('a lot')
+      await save(page)
+      await refused(page)
+    },
+  },
+  { name: 'the form of the budget', as: 'overseer of Russia', to: `${project}/edit/budget` },
+  {
+    name: 'the form of the budget with errors',
+    as: 'overseer of Russia',
+    to: `${project}/edit/budget`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByLabel('Rate for one, US$').first().fill('-5')
+      await save(page)
+      await refused(page)
+    },
+  },
+  { name: 'the import', as: 'secretariat', to: '/import' },
+  {
+    name: 'a reading with doubts',
+    as: 'administrator',
+    to: '/import',
+    ready: async page => {
+      await page.getByLabel('Pasted record').fill(legacy.replace('31/12/2018', '31/02/2018'))
+      await page.getByRole('button', { name: 'Read', exact: true }).click()
+      await expect(page.getByText('Nothing is in the register until you confirm.')).toBeVisible()
+    },
+  },
+  {
+    name: 'a completion report for its overseer',
+    as: 'overseer of Korea',
+    to: '/projects/DESG-81-2019A/completion-report',
+  },
+  { name: 'the form of a completion report', as: 'overseer of Russia', to: `${project}/completion-report/edit` },
+  {
+    name: 'the review of a completion report',
+    as: 'secretariat',
+    to: '/projects/TPT-81-2010A/completion-report/review',
+  },
+  { name: 'what is not open to everybody', as: 'overseer of Korea', to: `${project}/edit`, foresee: [answer(403)] },
+]
+
+describe('free of barriers in light and dark, and as narrow as a phone', () => {
+  test.each([...publicPages, ...signedInPages])('$name', async ({ as, to, ready, foresee }) => {
+    const page = await visit({ as, foresee, viewport: desktop })
+    await page.goto(to)
+    await ready?.(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    expect(await axeFindings(page, 'light')).toEqual([])
+    expect(await axeFindings(page, 'dark')).toEqual([])
+    await page.setViewportSize(phone)
+    expect(await overflowing(page)).toEqual([])
+  })
+})

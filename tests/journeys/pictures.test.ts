@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { afterAll, describe, test } from 'vitest'
+import { awake, browserOfFile, phone, type VisitOptions } from '../setup/browser'
+
+const { visit } = browserOfFile()
+
+/** Pictures for the README are kept only when they are asked for (PICTURES=1), so that a run of the tests changes no file. */
+const kept = process.env.PICTURES === '1'
+const folder = kept ? path.resolve('tests', 'pictures') : mkdtempSync(path.join(tmpdir(), 'dossier-pictures-'))
+mkdirSync(folder, { recursive: true })
+afterAll(() => {
+  if (!kept) rmSync(folder, { recursive: true, force: true })
+})
+
+const largest = 250 * 1024
+
+type Picture = VisitOptions & { name: string; to: string; ready?: (page: Page) => Promise<unknown> }
+
+const wide = { width: 1280, height: 860 }
+const legacy = readFileSync('tests/fixtures/records/CTI_32_2017A.txt', 'utf8')
+
+const pictures: Picture[] = [
+  { name: 'register', to: '/projects' },
+  { name: 'register-dark', to: '/projects?topic=Energy', colorScheme: 'dark' },
+  { name: 'project', to: '/projects/CTI-32-2017A' },
+  { name: 'project-phone', to: '/projects/CTI-32-2017A', viewport: phone },
+  { name: 'edit-section', to: '/projects/CTI-32-2017A/edit/workPlan', as: 'overseer of Russia' },
+  {
+    name: 'reading',
+    to: '/import',
+    as: 'administrator',
+    ready: async page => {
+      await page
+        .getByLabel('Pasted record')
+        .fill(legacy.replace('31/12/2018', '31/02/2018').replaceAll('CTI 32', 'CTI 38'))
+      await page.getByRole('button', { name: 'Read', exact: true }).click()
+      await expect(page.getByText('Nothing is in the register until you confirm.')).toBeVisible()
+    },
+  },
+  { name: 'completion-report', to: '/projects/DESG-81-2019A/completion-report', as: 'overseer of Korea' },
+]
+
+describe('pictures, small enough for the README', () => {
+  test.each(pictures)('$name', async ({ name, to, ready, ...options }) => {
+    const page = await visit({ viewport: wide, reducedMotion: 'reduce', ...options })
+    await page.goto(to)
+    await awake(page)
+    await ready?.(page)
+    await page.evaluate(() => document.fonts.ready)
+    const file = path.join(folder, `${name}.png`)
+    await page.screenshot({ path: file, animations: 'disabled' })
+    expect(statSync(file).size).toBeLessThan(largest)
+  })
+})
