@@ -61,9 +61,11 @@ function application({ config, log, build, files, ready }: Dossier, isClosing: (
   app.set('query parser', false)
   app.set('trust proxy', config.trustProxy)
 
-  app.use(identifyRequest, logRequests(log), leaveWhenClosing(isClosing), securityHeaders(config))
+  app.use(identifyRequest, logRequests(log), leaveWhenClosing(isClosing), refuseBadAddresses, files)
+  // Files run no script of their own: the policy of pages would only make each of them a kilobyte heavier.
+  app.use(securityHeaders(config))
   for (const [path, answer] of Object.entries(healthRoutes(ready, isClosing))) app.get(path, answer)
-  app.use(refuseBadAddresses, files, compression())
+  app.use(compression())
   app.use(refuseOtherMethods, refuseOtherSites(config), limitBodies(config), limitTime(config))
   app.use(
     pages({

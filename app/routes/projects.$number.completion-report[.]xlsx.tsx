@@ -1,7 +1,7 @@
 import { sendFile } from '~/http/download.server'
 import { found, numberIn, open } from '~/http/route.server'
 import { notPublished, readCompletionReport } from '~/operations/read-completion-report.server'
-import { renderWorkbook } from '~/reports/render/workbook.server'
+import { renderWorkbook } from '~/reports/render/on-demand.server'
 
 /** The completion report as a workbook: what is read on the first sheet, each table on its own. */
 export const loader = open(async ({ db, request, visitor, params, now }) => {

@@ -4,7 +4,7 @@ import { allow, signedIn } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
 import { budgetLineColumns, budgetLineRow } from '~/reports/budget-lines'
 import { pagesOfRows } from '~/reports/pages-of-rows'
-import { streamWorkbook } from '~/reports/render/workbook-stream.server'
+import { streamWorkbook } from '~/reports/render/on-demand.server'
 import { pagesOfBudgetLines } from '~db/queries/export.server'
 
 /** Every budget line of the result's projects, for those who may read the lines of all projects. */

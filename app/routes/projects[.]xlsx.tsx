@@ -4,7 +4,7 @@ import { open } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
 import { pagesOfRows } from '~/reports/pages-of-rows'
 import { projectListColumns, projectListRow } from '~/reports/project-list'
-import { streamWorkbook } from '~/reports/render/workbook-stream.server'
+import { streamWorkbook } from '~/reports/render/on-demand.server'
 import { pagesOfProjects } from '~db/queries/export.server'
 import { reference } from '~db/queries/reference.server'
 

@@ -1,0 +1,17 @@
+import type { Report } from '../model'
+import type { BudgetWorkbookFacts } from './budget-workbook.server'
+import type { streamWorkbook as stream } from './workbook-stream.server'
+
+/**
+ * The renderers that stand on heavy libraries (ExcelJS, Recharts), each loaded at its first download: the server starts
+ * sooner and rests smaller.
+ */
+export const renderWorkbook = async (report: Report) => (await import('./workbook.server')).renderWorkbook(report)
+
+export const renderBudgetWorkbook = async (facts: BudgetWorkbookFacts) =>
+  (await import('./budget-workbook.server')).renderBudgetWorkbook(facts)
+
+export const renderHtml = async (report: Report) => (await import('./html')).renderHtml(report)
+
+export const streamWorkbook = async (...args: Parameters<typeof stream>) =>
+  (await import('./workbook-stream.server')).streamWorkbook(...args)
