@@ -177,7 +177,7 @@ export async function summariseProjects(source: Reader, filter: ProjectFilter): 
   const name = JSON.stringify([state, filter.q, filter.economyPart, facets.map(({ key }) => filter.chosen[key])])
   const found = known.get(name)
   if (found) return found
-  const matches = filter.q === '' ? null : new Set(await listMatches(source, parseSearch(filter.q)))
+  const matches = filter.q === '' ? null : await listMatches(source, parseSearch(filter.q))
   const summary = summarise(register, filter, matches)
   known.set(name, summary)
   return summary

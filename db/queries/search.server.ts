@@ -81,6 +81,10 @@ export function matchingByRank(source: Reader, terms: SearchTerm[], stretch?: St
 /** The projects (by their key) that answer all terms, in no order. */
 export async function listMatches(source: Reader, terms: SearchTerm[]): Promise<number[]> {
   if (terms.length === 0) return []
-  const rows = await source.rows<{ project: number }>(matching(source, terms))
-  return rows.map(row => row.project)
+  // As one text: thousands of rows of one number each take longer to hand over than to find.
+  const joined = source.engine === 'sqlite' ? sql`group_concat(project)` : sql`string_agg(project::text, ',')`
+  const [row] = await source.rows<{ found: string | null }>(
+    sql`select ${joined} as found from (${matching(source, terms)}) as matches`,
+  )
+  return row?.found ? row.found.split(',').map(Number) : []
 }
