@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { Grant, Person } from '~/domain/access/may'
 import type { Reader, Transaction } from '../database'
-import { prepared } from './prepared.server'
+import { given, prepared } from './prepared.server'
 
 type PersonRow = { id: string; name: string; email: string }
 
@@ -19,7 +19,7 @@ function sessionQuery(source: Reader) {
     .leftJoin(t, eq(t.person, person.id))
     .where(
       and(
-        eq(session.id, sql.placeholder('session')),
+        eq(session.id, given(session.id, 'session')),
         gt(session.expiresAt, sql.placeholder('now')),
         isNull(person.endedAt),
       ),

@@ -1,3 +1,4 @@
+import { type Column, type Param, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 
 const kept = new WeakMap<object, Map<object, unknown>>()
@@ -15,3 +16,6 @@ export function prepared<Query>(source: Reader, build: (source: Reader) => Query
   known.set(build, query)
   return query
 }
+
+/** A text that comes with each call, encoded as the column wants it: PostgreSQL refuses a null character. */
+export const given = (column: Column, name: string): Param => sql.param(sql.placeholder(name), column)

@@ -1,10 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
 import { emptyValues } from '~/domain/record/empty'
 import { fold } from '~/domain/record/fold'
 import type { ProjectRecord, RecordValues } from '~/domain/record/record'
 import type { Reader, Transaction } from '../database'
-import { prepared } from './prepared.server'
+import { given, prepared } from './prepared.server'
 import { readChildren } from './record-children.server'
 
 /** Catalogue fields that are columns of `project`, by the same name. */
@@ -50,14 +50,14 @@ export async function findProjectRow(source: Reader, number: string, audiences: 
 
 function wholeRow(source: Reader) {
   const { project } = source.tables
-  const ofNumber = eq(project.number, sql.placeholder('number'))
+  const ofNumber = eq(project.number, given(project.number, 'number'))
   return source.select(columnsOf(project)).from(project).where(ofNumber).limit(1).prepare()
 }
 
 function openRow(source: Reader) {
   const { project } = source.tables
   const { secretariat, ...open } = columnsOf(project)
-  const ofNumber = eq(project.number, sql.placeholder('number'))
+  const ofNumber = eq(project.number, given(project.number, 'number'))
   return source.select(open).from(project).where(ofNumber).limit(1).prepare()
 }
 

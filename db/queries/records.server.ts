@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { recordFor } from '~/domain/record/audience'
 import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
@@ -6,7 +6,7 @@ import type { FieldValue, Mark, Marks, ProjectRecord, RecordValues, VersionNumbe
 import { searchTexts } from '~/domain/record/search-texts'
 import type { Reference } from '~/domain/reference'
 import type { Reader, Transaction } from '../database'
-import { prepared } from './prepared.server'
+import { given, prepared } from './prepared.server'
 import { columnsFor, findProjectRow, recordOfRow, writeChildren } from './record-rows.server'
 import { indexWords } from './search.server'
 
@@ -36,7 +36,7 @@ export async function getForChange(
 
 const seqQuery = (source: Reader) => {
   const { project } = source.tables
-  const ofNumber = eq(project.number, sql.placeholder('number'))
+  const ofNumber = eq(project.number, given(project.number, 'number'))
   return source.select({ seq: project.seq }).from(project).where(ofNumber).limit(1).prepare()
 }
 
