@@ -15,6 +15,7 @@ export const {
   person,
   roleGrant,
   session,
+  personalLink,
   signInFailure,
   project,
   projectEconomy,
@@ -30,4 +31,6 @@ export const {
   completionReport,
   completionAct,
   legacyReading,
+  letter,
+  history,
 } = defineSchema(postgresKit)

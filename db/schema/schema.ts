@@ -1,6 +1,8 @@
 import { budgetTables } from './budget'
 import { completionTables } from './completion'
+import { historyTables } from './history'
 import type { Kit } from './kit'
+import { letterTables } from './letter'
 import { peopleTables } from './people'
 import { projectTables } from './project'
 import { readingTables } from './reading'
@@ -21,6 +23,8 @@ export function defineSchema(k: Kit) {
     ...budgetTables(k, project),
     ...completionTables(k, project, people),
     ...readingTables(k, people),
+    ...letterTables(k, project, people),
+    ...historyTables(k, people),
   }
 }
 

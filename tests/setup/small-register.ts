@@ -32,7 +32,7 @@ const person = (id: string, name: string, ...grants: Grant[]): Person => ({
 export const people = {
   overseer: person('overseer', 'The Project Overseer', grant('overseer', 'CTI 32 2017A')),
   otherOverseer: person('other-overseer', 'Another Overseer', grant('overseer', 'EWG 01 2018')),
-  secretariat: person('secretariat', 'The Program Director', grant('secretariat', null)),
+  secretariat: person('secretariat', 'The Program Director', grant('project-management-unit', null)),
   administrator: person('administrator', 'The Administrator', grant('administrator', null)),
 } as const
 

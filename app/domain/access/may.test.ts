@@ -61,7 +61,7 @@ describe('who may do what', () => {
     expect(audiencesOf(null, 'CTI 32 2017A', today)).toEqual(['public'])
     expect(audiencesOf(aPerson({}), 'CTI 32 2017A', today)).toEqual(['public', 'contacts'])
     expect(audiencesOf(aPerson({}), 'EWG 09 2010A', today)).toEqual(['public'])
-    const secretariat = aPerson({ role: 'secretariat', scopeKind: 'everywhere', scope: '' })
+    const secretariat = aPerson({ role: 'project-management-unit', scopeKind: 'everywhere', scope: '' })
     expect(audiencesOf(secretariat, 'EWG 09 2010A', today)).toEqual(['public', 'contacts', 'secretariat'])
   })
   it('names only acts that exist', () => {

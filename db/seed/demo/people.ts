@@ -2,7 +2,7 @@
 export type DemoPerson = {
   email: string
   name: string
-  role: 'overseer' | 'secretariat' | 'administrator'
+  role: 'overseer' | 'project-management-unit' | 'administrator'
   /** Numbers of the projects that an overseer answers for; empty for the other roles. */
   projects: string[]
 }
@@ -27,7 +27,7 @@ export const demoPeople: DemoPerson[] = [
   {
     email: 'secretariat@demo.example',
     name: 'Program Director, Secretariat',
-    role: 'secretariat',
+    role: 'project-management-unit',
     projects: [],
   },
   { email: 'administrator@demo.example', name: 'Administrator', role: 'administrator', projects: [] },

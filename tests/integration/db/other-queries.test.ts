@@ -120,7 +120,7 @@ onEachEngine('People', open => {
     await addPerson(db, 'one')
     const grants = [
       { role: 'overseer', scopeKind: 'project', scope: number, from: '2020-01-01', until: '2020-12-31' },
-      { role: 'secretariat', scopeKind: 'everywhere', scope: '', from: '2020-01-01', until: null },
+      { role: 'project-management-unit', scopeKind: 'everywhere', scope: '', from: '2020-01-01', until: null },
     ] as const
     await db.inTransaction('people', async tx => {
       for (const grant of grants) await insertGrant(tx, 'one', { ...grant, grantedBy: 'The seed' })

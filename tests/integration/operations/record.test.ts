@@ -30,7 +30,7 @@ const person = (id: string, role: Person['grants'][number]['role'], scope = ''):
 })
 const overseer = person('overseer', 'overseer', number)
 const foreigner = person('foreigner', 'overseer', 'EWG 09 2010A')
-const officer = person('officer', 'secretariat')
+const officer = person('officer', 'project-management-unit')
 
 async function withProject(
   open: () => Promise<Database>,
@@ -214,7 +214,7 @@ onEachEngine('importing', open => {
       sources: [{ file: 'record.txt', text: legacy('31/12/2018') }],
     })
     const id = begun.ok ? (begun.ids[0] ?? '') : ''
-    expect(await openReading(db, person('another', 'secretariat'), id)).toBeNull()
+    expect(await openReading(db, person('another', 'project-management-unit'), id)).toBeNull()
     expect(
       (await beginReadings(db, { by: overseer, now, sources: [{ file: 'x', text: legacy('31/12/2018') }] })).ok,
     ).toBe(false)
