@@ -184,7 +184,7 @@ describe('scripts and formulas stay what they are: text', () => {
     await page.getByLabel('Category').selectOption({ index: 1 })
     for (const label of ['Item', 'of what', 'Note'])
       await page.getByLabel(label, { exact: true }).first().fill(hostile.slice(0, 59))
-    await page.getByLabel('How many').fill('2')
+    await page.getByLabel('How many', { exact: true }).fill('2')
     await page.getByLabel('Rate for one, US$').fill('10')
     await save(page)
     await expect(page.getByText(/Saved as version/)).toBeVisible()

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { describe, test } from 'vitest'
 import { recalculated } from '../integration/reports/libreoffice'
-import { awake, browserOfFile, downloaded, signIn } from '../setup/browser'
+import { answer, awake, browserOfFile, downloaded, signIn } from '../setup/browser'
 
 const { visit } = browserOfFile()
 
@@ -186,18 +186,18 @@ describe('the budget', () => {
     await awake(page)
 
     const line = page.getByRole('group', { name: 'Line 1', exact: true })
-    const [count, rate] = [line.getByLabel('How many'), line.getByLabel('Rate for one, US$')]
+    const [count, rate] = [line.getByLabel('How many', { exact: true }), line.getByLabel('Rate for one, US$')]
     const more = Number(await rate.inputValue()) * 2
     await count.fill(String(Number(await count.inputValue()) + 2))
     await page.getByRole('button', { name: 'Add a line' }).click()
     const added = page.getByRole('group', { name: /^Line \d+$/ }).last()
     await added.getByLabel('Category').selectOption({ index: 1 })
     await added.getByLabel('Item').fill('Sign-language interpreters')
-    await added.getByLabel('How many').fill('3')
-    await added.getByLabel('of what', { exact: true }).fill('days')
+    await added.getByLabel('How many', { exact: true }).fill('3')
+    await added.getByLabel('of what', { exact: true }).first().fill('days')
     await added.getByLabel('Rate for one, US$').fill('250.50')
     await added.getByLabel('Paid by', { exact: true }).selectOption({ label: 'Self-funding' })
-    const together = page.getByRole('region', { name: 'Totals as typed' }).getByRole('row', { name: /^Together/ })
+    const together = page.getByRole('region', { name: 'Totals as typed' })
     const apec = 74_932 + more
     const self = 31_879 + 751.5
     await expect(together).toContainText(apec.toLocaleString('en-US'))
@@ -215,3 +215,129 @@ describe('the budget', () => {
     if (workbook) expect(numbersOf(workbook)).toEqual(expect.arrayContaining(totals))
   })
 })
+
+describe('the completion report', () => {
+  const address = '/projects/CTI-32-2017A'
+  const submit = (page: Page) => page.getByRole('button', { name: 'Save and submit to the Secretariat' }).click()
+  const versionOf = async (page: Page) => {
+    await page.goto(`${address}/versions`)
+    return page.locator('.version-rows th').first().innerText()
+  }
+
+  test('is drafted by the overseer, who is told what is missing, with a link to each place', async () => {
+    const page = await visit({ as: 'overseer of Russia' })
+    await page.goto(`${address}/completion-report`)
+    await page.getByRole('link', { name: 'Write the report' }).click()
+    await page.waitForURL('**/completion-report/edit')
+    await awake(page)
+    await page.getByRole('textbox', { name: /^Evaluation/ }).fill('Questionnaires after each day of the seminar.')
+    await submit(page)
+    const missing = page.getByRole('alert')
+    await expect(missing).toContainText('the report cannot be submitted yet')
+    await expect(missing).toBeFocused()
+    await expect(page.getByRole('textbox', { name: /^Evaluation/ })).toHaveValue(/Questionnaires/)
+    await missing.getByRole('link', { name: /Write the part “Outcomes”/ }).click()
+    await expect(page.getByRole('textbox', { name: /^Outcomes/ })).toBeFocused()
+  })
+
+  test('is completed with what was spent, and submitted', async () => {
+    const page = await visit({ as: 'overseer of Russia' })
+    await enterActualSpending(page, `${address}/edit/budget`)
+    await page.goto(`${address}/completion-report/edit`)
+    await awake(page)
+    for (const box of await page.locator('.report-form > .report-part > .field > textarea').all()) {
+      if ((await box.inputValue()) === '') await box.fill('Written for this journey, in one sentence.')
+    }
+    if ((await page.getByRole('group', { name: /^Output \d+$/ }).count()) === 0) {
+      await page.getByRole('button', { name: 'Add an output' }).click()
+    }
+    for (const row of await page.getByRole('group', { name: /^Output \d+$/ }).all()) {
+      const name = row.getByLabel('Output', { exact: true })
+      if ((await name.inputValue()) === '') await name.fill('Seminars held')
+      await row.getByLabel('Planned').fill('1')
+      await row.getByLabel('Delivered').fill('1')
+    }
+    for (const done of await page.getByRole('radio', { name: 'Done', exact: true }).all()) await done.check()
+    await page.getByLabel('Women who took part, Russia', { exact: true }).fill('12')
+    await page.getByLabel('Men who took part, Russia', { exact: true }).fill('9')
+    await page.getByLabel('Women who spoke, Korea').fill('2')
+    await expect(page.getByText('23 persons from 2 economies')).toBeVisible()
+    await submit(page)
+    await page.waitForURL('**/completion-report')
+    await expect(page.getByText('Submitted', { exact: true }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Go on writing' })).toHaveCount(0)
+  })
+
+  test('is returned with a remark, submitted again and accepted, which completes the project', async () => {
+    const secretariat = await visit({ as: 'secretariat', foresee: [answer(422)] })
+    const before = await versionOf(secretariat)
+    const review = async () => {
+      await secretariat.goto('/desk')
+      await secretariat
+        .getByRole('link', { name: /CTI 32 2017A/ })
+        .first()
+        .click()
+      await secretariat.waitForURL('**/completion-report/review')
+      await awake(secretariat)
+    }
+    await review()
+    await secretariat.getByRole('button', { name: 'Return it to the overseer' }).click()
+    await expect(secretariat.getByRole('alert')).toContainText('Say what the overseer should change')
+    await secretariat.getByLabel('Remark').fill('Please name the host of the seminar.')
+    await secretariat.getByRole('button', { name: 'Return it to the overseer' }).click()
+    await secretariat.waitForURL('**/completion-report')
+
+    const overseer = await visit({ as: 'overseer of Russia' })
+    await overseer.goto(`${address}/completion-report/edit`)
+    await awake(overseer)
+    await expect(overseer.getByText('Please name the host of the seminar.')).toBeVisible()
+    await overseer.getByRole('textbox', { name: /^Outcomes/ }).fill('The host office keeps the guide up to date.')
+    await submit(overseer)
+    await overseer.waitForURL('**/completion-report')
+
+    await review()
+    await secretariat.getByRole('button', { name: 'Accept the report' }).click()
+    await secretariat.waitForURL('**/completion-report')
+    const after = await versionOf(secretariat)
+    expect(after).toBe(`${Number(before.split('.')[0]) + 1}.0`)
+    await secretariat.goto(address)
+    await expect(secretariat.getByText('Completed Project').first()).toBeVisible()
+  })
+
+  test('is read by the public and downloaded as a file without script and as a workbook that adds up', async () => {
+    const page = await visit()
+    await page.goto(address)
+    await page.getByRole('link', { name: 'Completion report' }).click()
+    await expect(page.getByText('The host office keeps the guide up to date.')).toBeVisible()
+    await expect(page.getByText('Please name the host of the seminar.')).toHaveCount(0)
+    const html = await downloaded(page, () => page.getByRole('link', { name: 'Download as HTML' }).click())
+    const written = html.bytes.toString('utf8')
+    expect(written).toContain('The host office keeps the guide up to date.')
+    expect(written).not.toMatch(/<script|javascript:|\son\w+=/i)
+    expect(written).not.toMatch(/(?:src|href)="(?!#)|@import|url\((?!["']?data:)/i)
+    const book = await downloaded(page, () => page.getByRole('link', { name: 'Download as Excel' }).click())
+    const workbook = await recalculatedWorkbook('The completion report downloaded in the browser', book.bytes)
+    if (workbook) {
+      expect(workbook.worksheets.length).toBeGreaterThan(2)
+      expect(numbersOf(workbook)).toEqual(expect.arrayContaining([12, 9, 23]))
+    }
+  })
+})
+
+/** Enters for each line that exactly what was planned was spent. */
+async function enterActualSpending(page: Page, address: string) {
+  await page.goto(address)
+  await awake(page)
+  const number = async (box: Locator) => Number((await box.inputValue()).replaceAll(',', '') || Number.NaN)
+  for (const line of await page.getByRole('group', { name: /^Line \d+$/ }).all()) {
+    const counts = await Promise.all((await line.locator('input[name$=".count"]').all()).map(number))
+    const rate = await number(line.getByLabel('Rate for one, US$'))
+    const planned = counts.filter(count => !Number.isNaN(count)).reduce((product, count) => product * count, rate)
+    const payer = await line.getByLabel('Paid by', { exact: true }).inputValue()
+    const part = payer === 'split' ? await number(line.getByLabel('If both: APEC')) : payer === 'apec' ? planned : 0
+    await line.getByLabel('Paid by APEC, US$').fill(part.toFixed(2))
+    await line.getByLabel('Self-funded, US$').fill((planned - part).toFixed(2))
+  }
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/Saved as version/)).toBeVisible()
+}

@@ -40,7 +40,7 @@ const pictures: Picture[] = [
       await expect(page.getByText('Nothing is in the register until you confirm.')).toBeVisible()
     },
   },
-  { name: 'completion-report', to: '/projects/DESG-81-2019A/completion-report', as: 'overseer of Korea' },
+  { name: 'completion-report', to: '/projects/TPT-81-2010A/completion-report', as: 'overseer of Korea' },
 ]
 
 describe('pictures, small enough for the README', () => {

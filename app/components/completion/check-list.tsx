@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react'
 import { partTitle } from '~/domain/completion/parts'
 import type { Finding } from '~/domain/completion/readiness'
+import { InPageLink } from '../page/in-page-link'
 
 const List = ({ findings, budgetTo }: { findings: Finding[]; budgetTo: string }) => (
   <ul>
     {findings.map(({ part, text }) => (
       <li key={`${part} ${text}`}>
-        {part === 'budget' ? <Link to={budgetTo}>Budget</Link> : <a href={`#${part}`}>{partTitle(part)}</a>}
+        {part === 'budget' ? <Link to={budgetTo}>Budget</Link> : <InPageLink to={part}>{partTitle(part)}</InPageLink>}
         <span>{text}</span>
       </li>
     ))}
