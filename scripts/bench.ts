@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import BetterSqlite from 'better-sqlite3'
 import { measureCsv, measureExcel } from './bench/downloads'
 import { serveFloor } from './bench/floor-server'
+import { median } from './bench/load'
 import { type Ground, measurePages, measureSearch } from './bench/pages'
 import { end, memoryOf, startFloor, startServer } from './bench/processes'
 import { linesPerBudget } from './bench/record'
@@ -52,6 +53,12 @@ async function bench() {
 
 /** One size of register: its pages, and where it is the one asked for everything else. */
 async function measure(report: Report, desk: Desk, size: number, everything: boolean) {
+  const starts: number[] = []
+  for (let start = 0; start < 2; start += 1) {
+    const earlier = await startServer(desk)
+    starts.push(earlier.startedMs)
+    await end(earlier)
+  }
   const server = await startServer(desk)
   const floor = await startFloor(desk.file)
   try {
@@ -59,8 +66,13 @@ async function measure(report: Report, desk: Desk, size: number, everything: boo
     report.title(
       `${size.toLocaleString('en-US')} projects, ${linesPerBudget} budget lines each, signed in, synchronous=FULL`,
     )
-    const began = server.startedMs
-    report.add({ what: 'first page after the start', came: ms(began), goal: 'within 1.0 s', met: began <= 1000 })
+    const began = median([...starts, server.startedMs])
+    report.add({
+      what: 'first page after the start, of three',
+      came: ms(began),
+      goal: 'within 1.0 s',
+      met: began <= 1000,
+    })
     await new Promise(resolve => setTimeout(resolve, 1_500))
     const rest = memoryOf(server)
     report.add({

@@ -131,12 +131,14 @@ async function complete(source: Reader, rows: LedgerColumns[], filter: ProjectFi
     .where(inArray(t.project, seqs))
     .orderBy(asc(t.project), asc(t.position))
   const snippets = await findSnippets(source, rows, filter.q)
+  const partners = new Map(seqs.map(seq => [seq, { proposing: [] as string[], 'co-sponsoring': [] as string[] }]))
+  for (const { project, part, economy } of economies) partners.get(project)?.[part].push(economy)
   return rows.map(({ seq, apec, coFunding, ...row }) => ({
     ...row,
     apec: apec ?? 0,
     coFunding: coFunding ?? 0,
-    proposing: economies.filter(one => one.project === seq && one.part === 'proposing').map(one => one.economy),
-    coSponsoring: economies.filter(one => one.project === seq && one.part === 'co-sponsoring').map(one => one.economy),
+    proposing: partners.get(seq)?.proposing ?? [],
+    coSponsoring: partners.get(seq)?.['co-sponsoring'] ?? [],
     found: snippets.get(seq) ?? null,
   }))
 }

@@ -7,8 +7,8 @@ import { type Figure, ms, percent, perSecond, type Report } from './report'
 
 export type Ground = { server: Running; floor: Running; cookie: string; fora: string[]; numbers: string[] }
 
-const rounds = 3
-const roundMs = 2_000
+const rounds = 5
+const roundMs = 1_500
 const connections = 4
 
 const queryOf = (values: Record<string, string>) => new URLSearchParams(values).toString()

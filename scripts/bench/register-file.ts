@@ -81,7 +81,13 @@ export async function openDesk(file: string, name: string): Promise<Desk> {
   const copy = path.join(folder, fileName)
   cpSync(file, copy)
   const database = openDatabase({ file: copy })
-  const grant = { role: 'project-management-unit', scopeKind: 'everywhere', scope: '', from: '2000-01-01', until: null } as const
+  const grant = {
+    role: 'project-management-unit',
+    scopeKind: 'everywhere',
+    scope: '',
+    from: '2000-01-01',
+    until: null,
+  } as const
   const person = { id: randomUUID(), name: 'Secretariat', email: 'bench@example.org' }
   const token = 'b'.repeat(43)
   await database.inTransaction('bench', async tx => {

@@ -8,6 +8,8 @@ import {
 } from '~/domain/record/filter'
 import type { FacetOption, FacetView } from './facets'
 
+type Options = Pick<FacetView, 'key' | 'title'> & { options: FacetOption[] }
+
 /** A choice that is in force, and the address of the list without it. */
 export type Chosen = { words: string; without: string }
 
@@ -43,7 +45,7 @@ const ordersOf = ({ q, sort }: ProjectFilter) => {
   return { sort: wordOf(sort), sorts: possible.map(({ key, title }) => ({ value: wordOf(key), title })) }
 }
 
-const chosenOf = (filter: ProjectFilter, views: FacetView[]): Chosen[] => [
+const chosenOf = (filter: ProjectFilter, views: Options[]): Chosen[] => [
   ...(filter.q === ''
     ? []
     : [{ words: `“${filter.q}”`, without: filterToQuery({ ...filter, q: '', sort: withoutSearch(filter), page: 1 }) }]),
@@ -62,7 +64,7 @@ export function registerView(filter: ProjectFilter, summary: ResultSummary) {
     q: filter.q,
     ...ordersOf(filter),
     economyPart: filter.economyPart,
-    facets: views,
+    facets: views.map((view): FacetView => ({ ...view, options: JSON.stringify(view.options) })),
     chosen: chosenOf(filter, views),
     count: summary.count,
     apec: summary.apec,

@@ -4,7 +4,7 @@ export const fold = (text: string): string =>
 
 /** Most texts are written in plain ASCII, which folds ten times as fast. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
-const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+export const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
 /** A word as it stands in a text: letters and digits, with the accents that are written as signs of their own. */
 export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu

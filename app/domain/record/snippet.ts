@@ -1,5 +1,5 @@
 import type { Snippet } from './filter'
-import { fold, foldWord, wordPattern } from './fold'
+import { fold, foldWord, isPlain, wordPattern } from './fold'
 import type { SearchTerm } from './search-query'
 
 type Word = { folded: string; start: number; end: number }
@@ -8,7 +8,7 @@ const wordsBefore = 8
 const wordsShown = 32
 
 const wordsIn = (text: string): Word[] =>
-  [...text.matchAll(wordPattern)].map(match => ({
+  [...text.matchAll(isPlain(text) ? /[a-z0-9]+/gi : wordPattern)].map(match => ({
     folded: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
