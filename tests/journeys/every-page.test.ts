@@ -91,7 +91,11 @@ const signedInPages: Case[] = [
     as: 'overseer of Korea',
     to: '/projects/TPT-81-2010A/completion-report',
   },
-  { name: 'the form of a completion report', as: 'overseer of Russia', to: `${project}/completion-report/edit` },
+  {
+    name: 'the form of a completion report',
+    as: 'overseer of Chile',
+    to: '/projects/SME-82-2018A/completion-report/edit',
+  },
   {
     name: 'the review of a completion report',
     as: 'secretariat',

@@ -5,13 +5,20 @@ import { demoPassword, demoPeople } from '~db/seed/demo/people'
 import { getBrowser } from '../../scripts/find-browser.mjs'
 
 /** Who signs in to the demo in these tests; `public` does not. */
-export type Visitor = 'public' | 'secretariat' | 'administrator' | 'overseer of Russia' | 'overseer of Korea'
+export type Visitor =
+  | 'public'
+  | 'secretariat'
+  | 'administrator'
+  | 'overseer of Russia'
+  | 'overseer of Korea'
+  | 'overseer of Chile'
 
 const addresses: Record<Exclude<Visitor, 'public'>, string> = {
   secretariat: 'secretariat@demo.example',
   administrator: 'administrator@demo.example',
   'overseer of Russia': 'overseer.russia@demo.example',
   'overseer of Korea': 'overseer.korea@demo.example',
+  'overseer of Chile': 'overseer.chile@demo.example',
 }
 
 export type VisitOptions = BrowserContextOptions & {
