@@ -1,3 +1,5 @@
+import { recordFor } from '~/domain/record/audience'
+import type { Audience } from '~/domain/record/catalogue'
 import type { Reading } from '~/domain/record/legacy/reading'
 import type { Marks, ProjectRecord, RecordValues } from '~/domain/record/record'
 import { afterReimport } from '~/domain/record/reimport'
@@ -11,12 +13,13 @@ import {
   saveRecord,
 } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
+import { rememberAct } from './history'
 
 export type Imported =
   | { ok: true; number: string; outcome: 'created' | 'changed' | 'unchanged' }
   | { ok: false; reason: string }
 
-const audiences = ['public', 'contacts', 'secretariat'] as const
+const everyone = ['public', 'contacts', 'secretariat'] as const
 
 /** A legacy record that shows no version was never frozen: it begins at 1.0. */
 const asRecord = (reading: Reading): ProjectRecord => ({
@@ -48,27 +51,38 @@ export async function saveReading(
     const current = await getForChange(tx, number)
     if (!current) {
       const why = `Imported from a legacy record (${file})${openDoubts(reading)}`
-      await insertRecord(tx, asRecord(reading), { author, why, at }, lists)
+      const record = asRecord(reading)
+      await insertRecord(tx, record, { author, why, at }, lists)
+      await rememberAct(tx, { number, act: 'record imported', author, at, why, version: record.keeping.version })
       return { ok: true, number, outcome: 'created' }
     }
     const why = `Imported again from a legacy record (${file})${openDoubts(reading)}`
-    const saved = await saveRecord(tx, current, afterReimport(current.record, reading), { author, why, at }, lists)
-    return { ok: true, number, outcome: saved ? 'changed' : 'unchanged' }
+    const next = afterReimport(current.record, reading)
+    const version = await saveRecord(tx, current, next, { author, why, at }, lists)
+    if (!version) return { ok: true, number, outcome: 'unchanged' }
+    const parts = changedFields(current.record, next)
+    await rememberAct(tx, { number, act: 'record imported again', author, at, why, version, parts })
+    return { ok: true, number, outcome: 'changed' }
   })
 }
 
-/** What saving a reading would change in a known record; null where the number is new. Reads only. */
+/**
+ * What saving a reading would change in a known record, as these audiences may read it: who imports does not learn what
+ * the register hides from them. Null where the number is new. Reads only.
+ */
 export async function changesOfReading(
   db: Database,
   reading: Reading,
+  audiences: readonly Audience[],
 ): Promise<{
   before: ProjectRecord
   after: { values: RecordValues; marks: Marks }
   fields: ReturnType<typeof changedFields>
 } | null> {
-  const before = reading.values.number ? await findRecord(db, reading.values.number, audiences) : null
-  if (!before) return null
-  const after = afterReimport(before, reading)
+  const stored = reading.values.number ? await findRecord(db, reading.values.number, everyone) : null
+  if (!stored) return null
+  const before = recordFor(stored, audiences)
+  const after = recordFor({ ...stored, ...afterReimport(stored, reading) }, audiences)
   return { before, after, fields: changedFields(before, after) }
 }
 

@@ -4,6 +4,7 @@ import { corrected } from '~/domain/record/legacy/correct'
 import { readLegacy } from '~/domain/record/legacy/read-legacy'
 import type { Reading } from '~/domain/record/legacy/reading'
 import type { RecordValues } from '~/domain/record/record'
+import { type Verdict, yes } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
 import {
   deleteReading,
@@ -110,6 +111,9 @@ export async function confirmReading(db: Database, input: By & { id: string }): 
 }
 
 /** Throws away a reading that was not confirmed. */
-export async function discardReading(db: Database, input: By & { id: string }): Promise<void> {
+export async function discardReading(db: Database, input: By & { id: string }): Promise<Verdict> {
+  const allowed = mayImport(input)
+  if (!allowed.ok) return allowed
   await db.inTransaction(`person ${input.by.id}`, tx => deleteReading(tx, input.by.id, input.id))
+  return yes
 }

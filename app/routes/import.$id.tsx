@@ -29,8 +29,6 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Reading of ${data.file}` : 'Reading')
 
-const everyone = ['public', 'contacts', 'secretariat'] as const
-
 /** The fields that stand open for correction: those in doubt, those corrected already, and one asked for. */
 function keysToCorrect(opened: NonNullable<Awaited<ReturnType<typeof openReading>>>, asked: string | null): FieldKey[] {
   const doubted = opened.read.doubts.map(doubt => doubt.field).filter(isFieldKey)
@@ -53,9 +51,10 @@ export const loader = signedIn(async args => {
   const lists = await reference(args.db)
   const naming = namingOf(lists)
   const { stored, read, reading } = opened
-  const changes = await changesOfReading(args.db, reading)
+  const audiences = args.visitor.audiences(reading.values.number ?? '')
+  const changes = await changesOfReading(args.db, reading, audiences)
   const views = (values: RecordValues, marks: typeof reading.marks) =>
-    sectionViews({ values, marks, keeping: changes?.before.keeping ?? blankKeeping }, everyone, naming)
+    sectionViews({ values, marks, keeping: changes?.before.keeping ?? blankKeeping }, audiences, naming)
   return {
     file: stored.file,
     text: stored.text,
@@ -97,7 +96,7 @@ export const action = signedIn(async args => {
   const id = params.id ?? ''
   const form = await request.formData()
   if (form.get('intent') === 'discard') {
-    await discardReading(db, { by: person, now, id })
+    allow(await discardReading(db, { by: person, now, id }))
     throw redirect(paths.imports)
   }
   const read = parseForm(form, formSchema(keys, await reference(db)))
