@@ -27,7 +27,7 @@ const pictures: Picture[] = [
   { name: 'register-dark', to: '/projects?topic=Energy', colorScheme: 'dark' },
   { name: 'project', to: '/projects/CTI-32-2017A' },
   { name: 'project-phone', to: '/projects/CTI-32-2017A', viewport: phone },
-  { name: 'edit-section', to: '/projects/CTI-32-2017A/edit/workPlan', as: 'overseer of Russia' },
+  { name: 'edit', to: '/projects/CTI-32-2017A/edit/workPlan', as: 'overseer of Russia' },
   {
     name: 'reading',
     to: '/import',
