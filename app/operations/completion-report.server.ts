@@ -10,6 +10,8 @@ import {
 } from '~/domain/completion/completion-report'
 import { emptyAnswers } from '~/domain/completion/empty-answers'
 import { readyToSubmit } from '~/domain/completion/readiness'
+import type { VersionNumber } from '~/domain/record/record'
+import type { Reference } from '~/domain/reference'
 import { no, type Verdict, yes } from '~/domain/verdict'
 import type { Database, Transaction } from '~db/connect.server'
 import { listLinesOf } from '~db/queries/budget.server'
@@ -17,6 +19,7 @@ import { findReportOf, insertAct, writeReport } from '~db/queries/completion.ser
 import { getForChange, saveRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { authorOf, dayOf } from './author'
+import { rememberAct } from './history'
 
 type By = { number: string; by: Person; now: Date }
 type Loaded = { seq: number; current: NonNullable<Awaited<ReturnType<typeof getForChange>>>; report: CompletionReport }
@@ -79,6 +82,7 @@ export async function submitCompletionReport(db: Database, input: By): Promise<V
     const ready = readyToSubmit(facts)
     if (!ready.ok) return ready
     await takeStep(tx, loaded, { act: 'submitted', remark: '' }, input)
+    await remember(tx, input, 'submitted')
     return yes
   })
 }
@@ -103,15 +107,30 @@ export async function decideCompletionReport(
     const step = mayTakeStep(loaded.report.state, input.decision)
     if (!step.ok) return step
     await takeStep(tx, loaded, { act: input.decision, remark: input.remark.trim() }, input)
-    if (input.decision === 'accepted') {
-      const { record } = loaded.current
-      const values = { ...record.values, status: 'Completed Project' }
-      const save = { author: authorOf(input.by), why: 'Completion report accepted', at: input.now.toISOString() }
-      await saveRecord(tx, loaded.current, { values, marks: record.marks }, { ...save, kind: 'step' }, lists)
-    }
+    const version = input.decision === 'accepted' ? await complete(tx, loaded, input, lists) : null
+    await remember(tx, input, input.decision, version)
     return yes
   })
 }
+
+/** The project is completed: its record gets its next major version. */
+function complete(tx: Transaction, { current }: Loaded, { by, now }: By, lists: Reference) {
+  const { values, marks } = current.record
+  const save = { author: authorOf(by), why: 'Completion report accepted', at: now.toISOString(), kind: 'step' as const }
+  return saveRecord(tx, current, { values: { ...values, status: 'Completed Project' }, marks }, save, lists)
+}
+
+/** Into the history goes that it happened; remarks stay with the report, for those who may read it. */
+const remember = (
+  tx: Transaction,
+  { number, by, now }: By,
+  act: CompletionAct['act'],
+  version: VersionNumber | null = null,
+) =>
+  rememberAct(tx, {
+    ...{ number, act: `completion report ${act}`, author: authorOf(by), at: now.toISOString(), why: '' },
+    ...(version ? { version, parts: ['status'] } : {}),
+  })
 
 async function takeStep(
   tx: Transaction,

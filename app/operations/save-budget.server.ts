@@ -6,6 +6,7 @@ import { listLinesOf, writeBudgetLines } from '~db/queries/budget.server'
 import { getForChange, insertChanges, saveVersion } from '~db/queries/records.server'
 import { partsChangedSince } from '~db/queries/versions.server'
 import { authorOf, dayOf } from './author'
+import { rememberAct } from './history'
 
 /**
  * Replaces the budget lines of a project and makes a minor version that remembers the earlier ones. Refuses who may
@@ -37,6 +38,7 @@ export async function saveBudget(
     const author = { author: authorOf(by), why: save.why || 'Changed the budget', at: now.toISOString() }
     const saved = await saveVersion(tx, current, author)
     await insertChanges(tx, current.seq, saved.seq, [{ part: 'budget', before: { value: before } }])
+    await rememberAct(tx, { number, act: 'budget saved', ...author, version: saved.version, parts: ['budget'] })
     return { ok: true, version: saved.version }
   })
 }

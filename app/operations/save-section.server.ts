@@ -4,10 +4,11 @@ import { isEmpty } from '~/domain/record/empty'
 import type { RecordValues, VersionNumber } from '~/domain/record/record'
 import { type FormMarks, marksAfter } from '~/domain/record/section-form'
 import type { Database } from '~db/connect.server'
-import { getForChange, saveRecord } from '~db/queries/records.server'
+import { changedFields, getForChange, saveRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { partsChangedSince } from '~db/queries/versions.server'
 import { authorOf, dayOf } from './author'
+import { rememberAct } from './history'
 
 export type SaveSection = {
   number: string
@@ -50,7 +51,10 @@ export async function saveSection(database: Database, save: SaveSection): Promis
       return { ok: false, reason: 'Say why it does not apply, in a sentence.', withoutReason }
     for (const key of keys) if (marks[key]?.kind === 'not-applicable') clear(values, key)
     const author = { author: authorOf(by), why: save.why || defaultReason(keys), at: now.toISOString() }
-    return { ok: true, version: await saveRecord(tx, current, { values, marks }, author, lists) }
+    const version = await saveRecord(tx, current, { values, marks }, author, lists)
+    const parts = changedFields(current.record, { values, marks })
+    if (version) await rememberAct(tx, { number, act: 'section saved', ...author, version, parts })
+    return { ok: true, version }
   })
 }
 
