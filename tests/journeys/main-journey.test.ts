@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page } from '@playwright/test'
-import ExcelJS from 'exceljs'
+import { expect, type Page } from '@playwright/test'
 import { describe, test } from 'vitest'
-import { recalculated } from '../integration/reports/libreoffice'
+import { enterActualSpending } from '../setup/actual-spending'
 import { answer, awake, browserOfFile, downloaded, signIn } from '../setup/browser'
+import { numbersOf, recalculatedWorkbook } from '../setup/recalculated-workbook'
 
 const { visit } = browserOfFile()
 
@@ -145,29 +145,6 @@ describe('two people edit one section', () => {
 async function totalsOnPage(page: Page): Promise<number[]> {
   const cells = await page.locator('table.sheet tfoot td').allInnerTexts()
   return cells.slice(0, 3).map(text => Number(text.replaceAll(',', '')))
-}
-
-const allCells = (workbook: ExcelJS.Workbook) =>
-  workbook.worksheets.flatMap(sheet => {
-    const cells: ExcelJS.Cell[] = []
-    sheet.eachRow(row => row.eachCell(cell => void cells.push(cell)))
-    return cells
-  })
-
-const numbersOf = (workbook: ExcelJS.Workbook) =>
-  allCells(workbook)
-    .map(cell => (typeof cell.value === 'object' ? cell.result : cell.value))
-    .filter((value): value is number => typeof value === 'number')
-
-/** As LibreOffice computes it; null where there is none. */
-async function recalculatedWorkbook(check: string, bytes: Buffer): Promise<ExcelJS.Workbook | null> {
-  const computed = await recalculated(check, bytes)
-  if (!computed) return null
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(computed)
-  const errors = allCells(workbook).filter(cell => /^#[A-Z/0]+[!?]?$/.test(cell.text) || cell.text.startsWith('Err:'))
-  expect(errors.map(cell => `${cell.worksheet.name}!${cell.address} ${cell.text}`)).toEqual([])
-  return workbook
 }
 
 describe('the budget', () => {
@@ -323,21 +300,3 @@ describe('the completion report', () => {
     }
   })
 })
-
-/** Enters for each line that exactly what was planned was spent. */
-async function enterActualSpending(page: Page, address: string) {
-  await page.goto(address)
-  await awake(page)
-  const number = async (box: Locator) => Number((await box.inputValue()).replaceAll(',', '') || Number.NaN)
-  for (const line of await page.getByRole('group', { name: /^Line \d+$/ }).all()) {
-    const counts = await Promise.all((await line.locator('input[name$=".count"]').all()).map(number))
-    const rate = await number(line.getByLabel('Rate for one, US$'))
-    const planned = counts.filter(count => !Number.isNaN(count)).reduce((product, count) => product * count, rate)
-    const payer = await line.getByLabel('Paid by', { exact: true }).inputValue()
-    const part = payer === 'split' ? await number(line.getByLabel('If both: APEC')) : payer === 'apec' ? planned : 0
-    await line.getByLabel('Paid by APEC, US$').fill(part.toFixed(2))
-    await line.getByLabel('Self-funded, US$').fill((planned - part).toFixed(2))
-  }
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText(/Saved as version/)).toBeVisible()
-}
