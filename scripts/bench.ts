@@ -97,15 +97,14 @@ async function measure(report: Report, desk: Desk, size: number, everything: boo
 }
 
 /** What the addresses of the bench are made of. */
-function facts(file: string): Pick<Ground, 'fora' | 'numbers'> {
+function facts(file: string): Pick<Ground, 'fora' | 'numbers' | 'fresh'> {
   const db = new BetterSqlite(file, { readonly: true })
   const fora = db.prepare<unknown[], string>('select distinct sponsoring_forum from project order by 1').pluck().all()
-  const numbers = db
-    .prepare<unknown[], string>('select number from project where seq <= 200 order by seq')
-    .pluck()
-    .all()
+  const between = db.prepare<unknown[], string>('select number from project where seq > ? and seq <= ?').pluck()
+  const numbers = between.all(0, 200)
+  const fresh = between.all(200, 500)
   db.close()
-  return { fora, numbers }
+  return { fora, numbers, fresh }
 }
 
 function addGrowth(report: Report, [small, large]: { list: number; project: number }[]) {

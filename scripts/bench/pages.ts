@@ -5,7 +5,14 @@ import type { Running } from './processes'
 import { frequentWords, rareWords } from './prose'
 import { type Figure, ms, percent, perSecond, type Report } from './report'
 
-export type Ground = { server: Running; floor: Running; cookie: string; fora: string[]; numbers: string[] }
+export type Ground = {
+  server: Running
+  floor: Running
+  cookie: string
+  fora: string[]
+  numbers: string[]
+  fresh: string[]
+}
 
 const rounds = 5
 const roundMs = 1_500
@@ -50,6 +57,17 @@ async function inTurns(ground: Ground, { ours, bare }: { ours: string[]; bare: s
 
 const smallestPart = 0.3
 
+/** Project pages that nobody has asked for before, so that no drawing of them is kept. */
+async function measureUnseen(report: Report, { server, cookie, fresh }: Ground): Promise<void> {
+  const urls = fresh.map(number => server.url + paths.project(number))
+  let asked = 0
+  const got = await load({ urls, headers: { cookie }, connections, until: () => asked++ >= urls.length })
+  report.add({
+    what: 'project pages never drawn before',
+    came: `${perSecond(got.perSecond)}, p99 ${Math.round(got.p99Ms)} ms`,
+  })
+}
+
 /** List and project page against the bare server. Answers with the time of a page, in milliseconds, to compare sizes. */
 export async function measurePages(report: Report, ground: Ground): Promise<{ list: number; project: number }> {
   const figure = (what: string, got: Awaited<ReturnType<typeof inTurns>>): Figure => ({
@@ -63,6 +81,11 @@ export async function measurePages(report: Report, ground: Ground): Promise<{ li
   report.add(figure('list page, two filters', list))
   const project = await inTurns(ground, sameProjects(ground))
   report.add(figure('project page', project))
+  await measureUnseen(report, ground)
+  report.note(
+    'Kept between requests: a page drawn from the very same data, counts of a filter until the next save, name lists.',
+  )
+  report.note('Read anew for each request: session, permissions, rows.')
   return { list: 1000 / list.ours, project: 1000 / project.ours }
 }
 
