@@ -13,7 +13,7 @@ import { DoubtList, ReadTable, SourceText } from '~/components/record/reading-pa
 import { doubtViews, readFields } from '~/components/record/reading-view'
 import { RecordDifference } from '~/components/record/record-difference'
 import { sectionViews } from '~/components/record/shown'
-import { type FieldKey, fieldOf, isFieldKey } from '~/domain/record/catalogue'
+import { type FieldKey, fieldOf, fields, isFieldKey } from '~/domain/record/catalogue'
 import type { corrected } from '~/domain/record/legacy/correct'
 import type { RecordValues } from '~/domain/record/record'
 import { formSchema } from '~/domain/record/section-form'
@@ -33,7 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 function keysToCorrect(opened: NonNullable<Awaited<ReturnType<typeof openReading>>>, asked: string | null): FieldKey[] {
   const doubted = opened.read.doubts.map(doubt => doubt.field).filter(isFieldKey)
   const before = Object.keys(opened.stored.corrections).filter(isFieldKey)
-  return [...new Set([...doubted, ...before, ...(asked && isFieldKey(asked) ? [asked] : [])])]
+  const open = new Set([...doubted, ...before, ...(asked && isFieldKey(asked) ? [asked] : [])])
+  return fields.map(field => field.key).filter(key => open.has(key))
 }
 
 async function openFor({ visitor, db, person, params, request }: OpenedBy) {
