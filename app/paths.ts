@@ -28,7 +28,9 @@ export const paths = {
   imports: '/import',
   reading: (id: string) => `/import/${id}`,
   signIn: '/sign-in',
+  forgotten: '/sign-in/forgotten',
   signOut: '/sign-out',
+  welcome: (token: string) => `/welcome/${token}`,
   health: '/healthz',
   ready: '/readyz',
 } as const

@@ -1,6 +1,8 @@
 import { readConfig, settleConfig } from '~/config.server'
 import { createLogger } from '~/http/log.server'
-import { giveUp, Trouble } from './say.mjs'
+import { offerSetUp } from '~/operations/offer-set-up.server'
+import { paths } from '~/paths'
+import { giveUp, say, Trouble } from './say.mjs'
 import { endGently, openFor, serveBuilt } from './server/open'
 import { seedReference } from './server/seeds'
 
@@ -14,7 +16,10 @@ async function start() {
   await seedReference(database)
   const server = await serveBuilt(config, log, database)
   endGently(server, database, log)
-  log.info({ url: config.publicOrigin ?? server.url }, 'Dossier is ready')
+  const url = config.publicOrigin ?? server.url
+  log.info({ url }, 'Dossier is ready')
+  const setUp = await offerSetUp(database, new Date())
+  if (setUp) say(`Nobody has an account yet. Make yours, the first, within 24 hours:\n  ${url}${paths.welcome(setUp)}`)
 }
 
 start().catch(giveUp)

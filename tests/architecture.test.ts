@@ -28,6 +28,7 @@ const rules: Record<string, Rule> = {
       'app/jobs',
       'app/operations',
       'app/auth',
+      'app/paths',
     ],
     packages: /^(node:|htmlparser2|jszip|zod)/,
   },
@@ -38,7 +39,7 @@ const rules: Record<string, Rule> = {
   },
   'app/auth': {
     rooms: ['app/domain', 'app/auth', 'app/paths', 'app/config', 'db/queries', 'db/connect'],
-    packages: /^(node:|@node-rs\/argon2|@remix-run\/node)/,
+    packages: /^(node:|@node-rs\/argon2|@remix-run\/node|@zxcvbn-ts\/language-common|otpauth|qrcode|openid-client)/,
   },
   'app/http': {
     rooms: ['app/domain', 'app/auth', 'app/http', 'app/config', 'app/paths', 'db/queries', 'db/connect'],

@@ -1,14 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { createCookie } from '@remix-run/node'
 import { config } from '~/config.server'
-import type { Person } from '~/domain/access/may'
 import type { Database } from '~db/connect.server'
-import { deleteSession, findPersonOfSession, insertSession } from '~db/queries/people.server'
+import { deleteSession, findSession, insertSession, type KnownSession } from '~db/queries/people.server'
+import { findWaitingPerson, markSeen } from '~db/queries/sessions.server'
+import { hashOf, isToken, newToken } from './tokens.server'
 
-/** Only a random token goes to the browser; its hash is the key of the session's row. */
-const idOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
-
-const isToken = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{43}$/.test(value)
+/** How long the page for the one-time code waits after the password. */
+const codeMinutes = 10
+/** Being seen is noted at most this often, so that reading a page does not write. */
+const seenMinutes = 5
 
 const cookie = () => {
   const { secureCookies, sessionHours } = config()
@@ -21,35 +21,60 @@ const cookie = () => {
   })
 }
 
-/** The token in a request's cookie, or null where there is none or it is broken. */
-async function tokenOf(request: Request): Promise<string | null> {
+/** The key of the session that a request's cookie names, or null where there is none or it is broken. */
+export async function sessionIdOf(request: Request): Promise<string | null> {
   try {
     const value: unknown = await cookie().parse(request.headers.get('cookie'))
-    return isToken(value) ? value : null
+    return isToken(value) ? hashOf(value) : null
   } catch {
     return null
   }
 }
 
-/** Who sends this request, or null for the public. */
-export async function personOf(database: Database, request: Request, now: string): Promise<Person | null> {
-  const token = await tokenOf(request)
-  return token === null ? null : findPersonOfSession(database, idOf(token), now)
+const earlier = (now: string, minutes: number) => new Date(Date.parse(now) - minutes * 60_000).toISOString()
+
+/** The running session that sends this request, or null for the public. Notes now and then that it was seen. */
+export async function sessionOf(database: Database, request: Request, now: string): Promise<KnownSession | null> {
+  const id = await sessionIdOf(request)
+  const known = id === null ? null : await findSession(database, id, now)
+  if (id === null || known === null) return null
+  const before = earlier(now, seenMinutes)
+  if (known.lastSeenAt === null || known.lastSeenAt < before)
+    await database.inTransaction(`session ${id}`, tx => markSeen(tx, id, now, before))
+  return known
 }
 
-/** Begins a session and answers with the header that gives it to the browser; a session it brought along ends. */
-export async function beginSession(database: Database, request: Request, person: string, now: Date): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const expires = new Date(now.getTime() + config().sessionHours * 3_600_000)
-  const earlier = await tokenOf(request)
+/** Who has given the right password and must still give a one-time code; null otherwise. */
+export async function waitingPersonOf(database: Database, request: Request, now: Date): Promise<string | null> {
+  const id = await sessionIdOf(request)
+  return id === null ? null : findWaitingPerson(database, id, now.toISOString())
+}
+
+/**
+ * Begins a session and answers with the header that gives it to the browser; a session it brought along ends. One that
+ * awaits a code opens only the page that asks for it, for a few minutes.
+ */
+export async function beginSession(
+  database: Database,
+  request: Request,
+  person: string,
+  now: Date,
+  { address = null, awaitsCode = false }: { address?: string | null; awaitsCode?: boolean } = {},
+): Promise<string> {
+  const token = newToken()
+  const minutes = awaitsCode ? codeMinutes : config().sessionHours * 60
+  const before = await sessionIdOf(request)
   await database.inTransaction(`person ${person}`, async tx => {
-    if (earlier) await deleteSession(tx, idOf(earlier))
+    if (before) await deleteSession(tx, before)
     await insertSession(tx, {
-      id: idOf(token),
+      id: hashOf(token),
       person,
       createdAt: now.toISOString(),
-      expiresAt: expires.toISOString(),
+      expiresAt: new Date(now.getTime() + minutes * 60_000).toISOString(),
       userAgent: (request.headers.get('user-agent') ?? '').slice(0, 300),
+      address,
+      lastSeenAt: now.toISOString(),
+      awaitsCode,
     })
   })
   return cookie().serialize(token)
@@ -57,7 +82,7 @@ export async function beginSession(database: Database, request: Request, person:
 
 /** Ends the session of a request and answers with the header that clears the cookie. */
 export async function endSession(database: Database, request: Request): Promise<string> {
-  const token = await tokenOf(request)
-  if (token) await database.inTransaction('sessions', tx => deleteSession(tx, idOf(token)))
+  const id = await sessionIdOf(request)
+  if (id) await database.inTransaction('sessions', tx => deleteSession(tx, id))
   return cookie().serialize('', { maxAge: 0 })
 }

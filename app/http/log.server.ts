@@ -61,7 +61,12 @@ export function logRequests(log: Logger) {
   }
 }
 
-const pathOf = (address: string) => address.split('?', 1)[0]?.slice(0, 300)
+/** A personal link lets in whoever reads it, so its token is not kept either. */
+const pathOf = (address: string) =>
+  address
+    .split('?', 1)[0]
+    ?.slice(0, 300)
+    .replace(/^\/welcome\/.+?(\.data)?$/, '/welcome/…$1')
 
 function levelOf(response: Response, path: string | undefined): 'debug' | 'info' | 'error' {
   if (response.statusCode >= 500) return 'error'

@@ -1,11 +1,12 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { beginSession } from '~/auth/session.server'
 import { Actions, Button } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { TextField } from '~/components/form/text-field'
 import { Page } from '~/components/page/page'
+import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { readForm, refusedBy, rejected } from '~/http/form.server'
 import { open } from '~/http/route.server'
@@ -27,9 +28,10 @@ const safeNext = (next: string | null | undefined): string =>
   next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : paths.desk
 
 export const loader = open(async ({ visitor, request }) => {
-  const next = new URL(request.url).searchParams.get('next')
+  const asked = new URL(request.url).searchParams
+  const next = asked.get('next')
   if (visitor.person) throw redirect(safeNext(next))
-  return { next: next && safeNext(next) }
+  return { next: next && safeNext(next), isNew: asked.has('password-set') }
 })
 
 export const action = open(async ({ db, request, now, context }) => {
@@ -39,15 +41,22 @@ export const action = open(async ({ db, request, now, context }) => {
   const { email, next } = read.value
   const signed = await signIn(db, { email, password: read.value.password, address: context.address, now })
   if (!signed.ok) return refusedBy(signed.reason, typed)
-  throw redirect(safeNext(next), { headers: { 'Set-Cookie': await beginSession(db, request, signed.person, now) } })
+  throw redirect(safeNext(next), {
+    headers: { 'Set-Cookie': await beginSession(db, request, signed.person, now, context) },
+  })
 })
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, isNew } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const errors = refused?.errors ?? {}
   return (
     <Page title="Sign in" lead="For the people who work on projects. The register of projects is open to everybody.">
+      {isNew && !refused && (
+        <Note tone="good" live>
+          Your password is set. Please sign in with it.
+        </Note>
+      )}
       <ErrorSummary findings={findingsOf(errors)} />
       <Form method="post" className="narrow">
         <TextField
@@ -66,6 +75,7 @@ export default function SignIn() {
         {next && <input type="hidden" name="next" value={next} />}
         <Actions>
           <Button kind="primary">Sign in</Button>
+          <Link to={paths.forgotten}>I forgot my password</Link>
         </Actions>
       </Form>
     </Page>

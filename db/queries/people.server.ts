@@ -1,9 +1,12 @@
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Grant, Person } from '~/domain/access/may'
 import type { Reader, Transaction } from '../database'
 import { given, prepared } from './prepared.server'
 
 type PersonRow = { id: string; name: string; email: string }
+
+/** A running session: who it is of, when it was last seen, and since when the person signs in with a code as well. */
+export type KnownSession = { person: Person; lastSeenAt: string | null; totpSince: string | null }
 
 function sessionQuery(source: Reader) {
   const { session, person, roleGrant: t } = source.tables
@@ -12,6 +15,8 @@ function sessionQuery(source: Reader) {
       id: person.id,
       name: person.name,
       email: person.email,
+      lastSeenAt: session.lastSeenAt,
+      totpSince: person.totpSince,
       grant: { role: t.role, scopeKind: t.scopeKind, scope: t.scope, from: t.from, until: t.until },
     })
     .from(session)
@@ -22,19 +27,21 @@ function sessionQuery(source: Reader) {
         eq(session.id, given(session.id, 'session')),
         gt(session.expiresAt, sql.placeholder('now')),
         isNull(person.endedAt),
+        or(isNull(session.awaitsCode), eq(session.awaitsCode, false)),
       ),
     )
     .orderBy(asc(t.seq))
     .prepare()
 }
 
-/** The person of a running session, with their grants; null where it has ended or the person's account has. */
-export async function findPersonOfSession(source: Reader, sessionId: string, now: string): Promise<Person | null> {
+/** A running session; null where it has ended, still waits for a code, or the person's account has ended. */
+export async function findSession(source: Reader, sessionId: string, now: string): Promise<KnownSession | null> {
   const rows = await prepared(source, sessionQuery).execute({ session: sessionId, now })
   const [row] = rows
   if (!row) return null
+  const { id, name, email, lastSeenAt, totpSince } = row
   const grants: Grant[] = rows.flatMap(({ grant }) => grant ?? [])
-  return { id: row.id, name: row.name, email: row.email, grants }
+  return { person: { id, name, email, grants }, lastSeenAt, totpSince }
 }
 
 /** The account of an address, with the hash of its password. */
@@ -49,6 +56,17 @@ export async function findAccount(
     .where(and(eq(person.email, email.trim().toLowerCase()), isNull(person.endedAt)))
     .limit(1)
   return row ?? null
+}
+
+/** The key of the person of an address, also of one whose account has ended. */
+export async function findPersonByEmail(source: Reader, email: string): Promise<string | null> {
+  const { person } = source.tables
+  const [row] = await source
+    .select({ id: person.id })
+    .from(person)
+    .where(eq(person.email, email.trim().toLowerCase()))
+    .limit(1)
+  return row?.id ?? null
 }
 
 export async function insertPerson(
@@ -74,7 +92,16 @@ export async function anyPersonExists(source: Reader): Promise<boolean> {
 
 export async function insertSession(
   tx: Transaction,
-  session: { id: string; person: string; createdAt: string; expiresAt: string; userAgent: string },
+  session: {
+    id: string
+    person: string
+    createdAt: string
+    expiresAt: string
+    userAgent: string
+    address?: string | null
+    lastSeenAt?: string
+    awaitsCode?: boolean
+  },
 ): Promise<void> {
   await tx.delete(tx.tables.session).where(lt(tx.tables.session.expiresAt, session.createdAt))
   await tx.insert(tx.tables.session).values(session)

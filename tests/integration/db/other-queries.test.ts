@@ -9,7 +9,7 @@ import {
   deleteFailures,
   deleteSession,
   findAccount,
-  findPersonOfSession,
+  findSession,
   insertFailure,
   insertGrant,
   insertPerson,
@@ -128,21 +128,21 @@ onEachEngine('People', open => {
       await insertSession(tx, { id: 'new', person: 'one', createdAt: at(1), expiresAt: at(60), userAgent: '' })
     })
     const person = { id: 'one', name: 'Officer one', email: 'one@economy.example', grants }
-    expect(await findPersonOfSession(db, 'new', at(30))).toEqual(person)
-    expect(await findPersonOfSession(db, 'old', at(4))).toEqual(person)
-    expect(await findPersonOfSession(db, 'old', at(5))).toBeNull()
-    expect(await findPersonOfSession(db, 'no such', at(4))).toBeNull()
+    expect((await findSession(db, 'new', at(30)))?.person).toEqual(person)
+    expect((await findSession(db, 'old', at(4)))?.person).toEqual(person)
+    expect(await findSession(db, 'old', at(5))).toBeNull()
+    expect(await findSession(db, 'no such', at(4))).toBeNull()
     // A new session sweeps out those that have ended.
     await db.inTransaction('people', tx =>
       insertSession(tx, { id: 'newest', person: 'one', createdAt: at(30), expiresAt: at(90), userAgent: '' }),
     )
     expect(await db.$count(db.tables.session)).toBe(2)
     await db.inTransaction('people', tx => deleteSession(tx, 'new'))
-    expect(await findPersonOfSession(db, 'new', at(31))).toBeNull()
+    expect(await findSession(db, 'new', at(31))).toBeNull()
     await db.inTransaction('people', async tx => {
       await tx.update(tx.tables.person).set({ endedAt: at(31) })
     })
-    expect(await findPersonOfSession(db, 'newest', at(32))).toBeNull()
+    expect(await findSession(db, 'newest', at(32))).toBeNull()
     expect(await findAccount(db, 'one@economy.example')).toBeNull()
   })
 
