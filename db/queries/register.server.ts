@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { facets, type LedgerRow, type ProjectFilter, pageSize, type ResultSummary } from '~/domain/record/filter'
 import { summarise } from '~/domain/record/register'
-import { parseSearch } from '~/domain/record/search-query'
+import { parseSearch, type SearchTerm } from '~/domain/record/search-query'
 import { snippetOf } from '~/domain/record/snippet'
 import type { Reader } from '../database'
 import { registerFacts } from './register-facts.server'
@@ -143,25 +143,46 @@ async function complete(source: Reader, rows: LedgerColumns[], filter: ProjectFi
   }))
 }
 
+/**
+ * Where the words were found, for the rows of a page. The database gives of each project the first text that seems to
+ * hold a word, so that not all its texts are read; where accents hide it, all are looked at.
+ */
 async function findSnippets(source: Reader, rows: LedgerColumns[], q: string) {
   const snippets = new Map<number, LedgerRow['found']>()
   const terms = parseSearch(q)
   if (terms.length === 0) return snippets
-  const { projectSection: t } = source.tables
-  const texts = await source
-    .select({ project: t.project, text: t.text })
-    .from(t)
-    .where(
-      inArray(
-        t.project,
-        rows.map(row => row.seq),
-      ),
-    )
-  for (const row of rows) {
-    const own = texts.filter(text => text.project === row.seq).map(text => text.text)
-    snippets.set(row.seq, snippetOf(own, terms) ?? snippetOf([row.title], terms))
+  const likely = await firstTextsWith(source, rows, terms)
+  const put = (row: LedgerColumns, texts: string[]) => {
+    const found = snippetOf(texts, terms)
+    if (found) snippets.set(row.seq, found)
   }
+  for (const row of rows) put(row, likely.get(row.seq) ?? [])
+  const missed = rows.filter(row => !snippets.has(row.seq))
+  if (missed.length === 0) return snippets
+  const { projectSection: t } = source.tables
+  const seqs = missed.map(row => row.seq)
+  const texts = await source.select({ project: t.project, text: t.text }).from(t).where(inArray(t.project, seqs))
+  for (const row of missed)
+    put(row, [...texts.filter(text => text.project === row.seq).map(text => text.text), row.title])
   return snippets
+}
+
+async function firstTextsWith(
+  source: Reader,
+  rows: LedgerColumns[],
+  terms: SearchTerm[],
+): Promise<Map<number, string[]>> {
+  const { project, projectSection: t } = source.tables
+  // Words are letters and digits, so they need no escape.
+  const contains = (word: string) =>
+    source.engine === 'sqlite' ? sql`${t.text} like ${`%${word}%`}` : sql`${t.text} ilike ${`%${word}%`}`
+  const anyWord = or(...terms.map(term => contains(term.words[0] ?? '')))
+  const seqs = rows.map(row => row.seq)
+  const found = await source.rows<{ seq: number; text: string | null }>(
+    sql`select ${project.seq} as seq, (select ${t.text} from ${t} where ${t.project} = ${project.seq} and ${anyWord} limit 1)
+      as text from ${project} where ${inArray(project.seq, seqs)}`,
+  )
+  return new Map(found.flatMap(row => (row.text === null ? [] : [[row.seq, [row.text]]])))
 }
 
 const summaries = new WeakMap<object, LRUCache<string, ResultSummary>>()

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import type { IsoDate } from '~/domain/calendar'
 import type { Column, Row } from '../model'
@@ -7,6 +8,8 @@ import { inTurns, type RowSource } from './csv.server'
 import { columnLetter, excelDate, excelValue, footer, formats, pageSetup, sheetName, styleHeader } from './excel.server'
 import { isNumeric } from './format'
 import { cellText, looksLikeFormula } from './inert'
+
+const rowsAtOnce = 40
 
 export type StreamedWorkbook = { title: string; sheet: string; asOf: IsoDate; columns: readonly Column[] }
 
@@ -64,18 +67,20 @@ export async function streamWorkbook(target: Writable, book: StreamedWorkbook, s
     book.columns.map(column => isNumeric(column.kind)),
   )
   header.commit()
-  let rows = 1
+  let written = 0
   for await (const page of inTurns(source)) {
     for (const row of page) {
       const cells = cellsOf(book.columns, row)
       const line = sheet.addRow(cells)
       markCells(line, book.columns, cells)
       line.commit()
+      // A row costs more here than anywhere: others are answered after every few.
+      written += 1
+      if (written % rowsAtOnce === 0) await setImmediate()
     }
-    rows += page.length
     await untilTaken(target)
     if (target.destroyed) return
   }
-  sheet.autoFilter = `A1:${columnLetter(book.columns.length)}${rows}`
+  sheet.autoFilter = `A1:${columnLetter(book.columns.length)}${written + 1}`
   await writer.commit()
 }
