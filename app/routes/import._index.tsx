@@ -34,7 +34,7 @@ async function sourcesIn(form: FormData) {
   for (const entry of form.getAll('files')) {
     if (typeof entry === 'string' || entry.size === 0) continue
     const read = await legacyTextOf(entry.name, Buffer.from(await entry.arrayBuffer()))
-    if (!read.ok) return { ok: false as const, reason: `${entry.name}: ${read.reason}` }
+    if (!read.ok) return { ok: false as const, reason: read.reason }
     sources.push({ file: entry.name.slice(0, 200), text: read.text })
   }
   if (sources.length === 0) return { ok: false as const, reason: 'Paste a record, or choose a file.' }

@@ -46,7 +46,7 @@ describe('npm run import', () => {
       totalCents: 10_681_100,
       sponsoringForum: 'Intellectual Property Rights Experts Group (IPEG)',
       version: '4.0',
-      doubts: [],
+      doubts: [{ field: 'workPlan' }, { field: 'otherFora' }],
     })
   })
 
