@@ -36,6 +36,18 @@ describe('the settings', () => {
     expect(read({ TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8')
   })
 
+  it('take a mail server with the address that letters come from, and tell no password', () => {
+    const smtp = 'smtps://dossier:secret@mail.example.org'
+    expect(read({ SMTP_URL: smtp, MAIL_FROM: 'Dossier <dossier@example.org>' })).toMatchObject({
+      smtpUrl: smtp,
+      mailFrom: 'Dossier <dossier@example.org>',
+    })
+    expect(readConfig({ SMTP_URL: smtp })).toMatchObject({ ok: false, reason: expect.stringContaining('MAIL_FROM') })
+    const wrong = readConfig({ SMTP_URL: 'http://dossier:secret@mail', MAIL_FROM: 'a@b\nBcc: c@d' })
+    expect(wrong).toMatchObject({ ok: false, reason: expect.stringMatching(/SMTP_URL.+MAIL_FROM/s) })
+    expect(JSON.stringify(wrong)).not.toContain('secret')
+  })
+
   it('name every value that cannot be used', () => {
     const result = readConfig({ PORT: '99999', DATABASE_URL: 'mysql://name:secret@somewhere', SESSION_HOURS: 'soon' })
     expect(result).toEqual({

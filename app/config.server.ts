@@ -44,12 +44,28 @@ const settings = {
   REQUEST_SECONDS: { read: wholeNumber(1, 3600, 120), must: 'be a whole number of seconds from 1 to 3600' },
   SHUTDOWN_SECONDS: { read: wholeNumber(1, 600, 10), must: 'be a whole number of seconds from 1 to 600' },
   SESSION_HOURS: { read: wholeNumber(1, 720, 12), must: 'be a whole number of hours from 1 to 720' },
+  TWO_FACTOR_REQUIRED: {
+    read: z.enum(['nobody', 'secretariat']).default('nobody'),
+    must: 'be secretariat (the project management unit and administrators) or nobody',
+  },
+  SMTP_URL: {
+    read: z.url({ protocol: /^smtps?$/ }).optional(),
+    must: 'start with smtp:// or smtps:// (leave it out and no letters are sent)',
+  },
+  MAIL_FROM: {
+    read: z
+      .string()
+      .max(255)
+      .regex(/^([^<>@"\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+      .optional(),
+    must: 'be the address that letters come from, such as Dossier <dossier@example.org>',
+  },
 } as const
 
 type Setting = keyof typeof settings
 
-/** The address of a database holds a password. */
-const mayBeShown = (name: Setting) => name !== 'DATABASE_URL'
+/** The addresses of a database and of a mail server hold passwords. */
+const mayBeShown = (name: Setting) => name !== 'DATABASE_URL' && name !== 'SMTP_URL'
 
 export interface Config {
   mode: 'development' | 'production' | 'test'
@@ -70,6 +86,14 @@ export interface Config {
   requestMs: number
   shutdownMs: number
   sessionHours: number
+  /** Whether the project management unit and administrators must sign in with one-time codes. */
+  twoFactorRequired: boolean
+  /** The mail server, with its account; absent where no letters are sent. */
+  smtpUrl: string | undefined
+  /** What letters come from: "Name <address>" or an address. There whenever `smtpUrl` is. */
+  mailFrom: string | undefined
+  /** Only the demo shows letters in the browser. No environment can set it. */
+  lettersInBrowser: boolean
 }
 
 export type ReadConfig = { ok: true; config: Config } | Extract<Verdict, { ok: false }>
@@ -104,7 +128,12 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
     requestMs: (value('REQUEST_SECONDS') ?? 0) * 1000,
     shutdownMs: (value('SHUTDOWN_SECONDS') ?? 0) * 1000,
     sessionHours: value('SESSION_HOURS'),
+    twoFactorRequired: value('TWO_FACTOR_REQUIRED') === 'secretariat',
+    smtpUrl: value('SMTP_URL'),
+    mailFrom: value('MAIL_FROM'),
+    lettersInBrowser: false,
   }
+  if (config.smtpUrl && !environment.MAIL_FROM?.trim()) wrong.push('MAIL_FROM must be given together with SMTP_URL.')
   return wrong.length > 0 ? { ok: false, reason: wrong.join(' ') } : { ok: true, config: config as Config }
 }
 

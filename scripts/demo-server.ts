@@ -4,6 +4,7 @@ import { demoPassword, demoPeople } from '~db/seed/demo/people'
 import { seedDemo } from '~db/seed/demo/seed-demo.server'
 import { demoOptions } from './demo-options.mjs'
 import { giveUp, Trouble } from './say.mjs'
+import { withJobs } from './server/jobs'
 import { endGently, openFor, serveBuilt } from './server/open'
 import { seedDemoOnce, seedReference } from './server/seeds'
 
@@ -18,7 +19,7 @@ async function demo() {
   await seedReference(database)
   await seedDemoOnce(database)
   await seedDemo(database)
-  const server = await serveBuilt(config, log, database)
+  const server = withJobs(await serveBuilt(config, log, database), config, log, database)
   endGently(server, database, log)
   process.stdout.write(`${invitation(server.url)}\n`)
 }

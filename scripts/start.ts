@@ -3,6 +3,7 @@ import { createLogger } from '~/http/log.server'
 import { offerSetUp } from '~/operations/offer-set-up.server'
 import { paths } from '~/paths'
 import { giveUp, say, Trouble } from './say.mjs'
+import { withJobs } from './server/jobs'
 import { endGently, openFor, serveBuilt } from './server/open'
 import { seedReference } from './server/seeds'
 
@@ -14,7 +15,7 @@ async function start() {
   const log = createLogger(config)
   const database = await openFor(config)
   await seedReference(database)
-  const server = await serveBuilt(config, log, database)
+  const server = withJobs(await serveBuilt(config, log, database), config, log, database)
   endGently(server, database, log)
   const url = config.publicOrigin ?? server.url
   log.info({ url }, 'Dossier is ready')

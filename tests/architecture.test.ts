@@ -46,6 +46,23 @@ const rules: Record<string, Rule> = {
     packages: anything,
     forbidden: drizzle,
   },
+  'app/mail': {
+    rooms: ['app/domain', 'app/mail', 'app/config', 'app/paths', 'db/queries', 'db/connect'],
+    packages: /^(node:|nodemailer)/,
+  },
+  'app/jobs': {
+    rooms: [
+      'app/domain',
+      'app/mail',
+      'app/jobs',
+      'app/config',
+      'app/paths',
+      'db/queries',
+      'db/connect',
+      'app/operations',
+    ],
+    packages: /^node:/,
+  },
   'app/components': {
     rooms: ['app/domain', 'app/components', 'app/paths', 'app/reports/model', 'app/reports/render/blocks'],
     packages: anything,

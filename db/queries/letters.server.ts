@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
-import { type LetterKind, nextDigest, timeFor } from '~/domain/letters/kinds'
-import type { Transaction } from '../database'
+import { and, asc, eq, inArray, isNull, like, lte, notLike, or, sql } from 'drizzle-orm'
+import { isSecret, type LetterKind, nextDigest, timeFor } from '~/domain/letters/kinds'
+import type { Reader, Transaction } from '../database'
 
 export type NewLetter = {
   kind: LetterKind
@@ -33,4 +33,124 @@ async function choicesOf(tx: Transaction, id: string): Promise<Record<string, st
   const { person } = tx.tables
   const [row] = await tx.select({ choices: person.letterChoices }).from(person).where(eq(person.id, id)).limit(1)
   return row?.choices ?? null
+}
+
+/** A letter as it is handed to the mail server; the claim runs out at `claimedUntil`. */
+export type ClaimedLetter = {
+  seq: number
+  kind: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  createdAt: string
+  claimedUntil: string
+  /** This attempt included. */
+  attempts: number
+}
+
+/** Transactions that take letters run one after the other over all server processes. */
+export const lettersScope = 'letters'
+
+/**
+ * Takes some due letters for this process until a moment; nobody else takes them before. A process that ends meanwhile
+ * leaves its claim to run out.
+ */
+export async function claimDueLetters(
+  tx: Transaction,
+  { now, until, atMost }: { now: string; until: string; atMost: number },
+): Promise<ClaimedLetter[]> {
+  const { letter: t } = tx.tables
+  const due = await tx
+    .select({ seq: t.seq })
+    .from(t)
+    .where(
+      and(
+        isNull(t.sentAt),
+        isNull(t.failedAt),
+        lte(t.dueAt, now),
+        or(isNull(t.claimedUntil), lte(t.claimedUntil, now)),
+        notLike(t.kind, `${dailyMark}%`),
+      ),
+    )
+    .orderBy(asc(t.dueAt), asc(t.seq))
+    .limit(atMost)
+  if (due.length === 0) return []
+  const claimed = await tx
+    .update(t)
+    .set({ claimedUntil: until, attempts: sql`${t.attempts} + 1` })
+    .where(
+      inArray(
+        t.seq,
+        due.map(row => row.seq),
+      ),
+    )
+    .returning()
+  return claimed.map(row => ({ ...row, claimedUntil: until })).sort((a, b) => a.seq - b.seq)
+}
+
+/** A letter went out. One that let its reader in is kept without its words. */
+export async function markSent(tx: Transaction, { seq, kind }: ClaimedLetter, at: string): Promise<void> {
+  const { letter: t } = tx.tables
+  const forgotten = isSecret(kind) ? { text: '', html: '' } : {}
+  await tx
+    .update(t)
+    .set({ sentAt: at, claimedUntil: null, problem: null, ...forgotten })
+    .where(eq(t.seq, seq))
+}
+
+/** A letter could not be sent: it is due again at a moment, or has failed for good. Nothing where the claim is another's by now. */
+export async function markProblem(
+  tx: Transaction,
+  { seq, kind, claimedUntil }: ClaimedLetter,
+  problem: string,
+  then: { dueAt: string } | { failedAt: string },
+): Promise<void> {
+  const { letter: t } = tx.tables
+  const forgotten = 'failedAt' in then && isSecret(kind) ? { text: '', html: '' } : {}
+  await tx
+    .update(t)
+    .set({ claimedUntil: null, problem, ...then, ...forgotten })
+    .where(and(eq(t.seq, seq), eq(t.claimedUntil, claimedUntil), isNull(t.sentAt)))
+}
+
+/** Gives back letters that were taken and not tried. */
+export async function releaseLetters(tx: Transaction, letters: readonly ClaimedLetter[]): Promise<void> {
+  const { letter: t } = tx.tables
+  for (const { seq, claimedUntil } of letters)
+    await tx
+      .update(t)
+      .set({ claimedUntil: null, attempts: sql`${t.attempts} - 1` })
+      .where(and(eq(t.seq, seq), eq(t.claimedUntil, claimedUntil), isNull(t.sentAt)))
+}
+
+/** Whether any letter waits to be sent. */
+export async function anyLetterWaits(source: Reader): Promise<boolean> {
+  const { letter: t } = source.tables
+  const rows = await source
+    .select({ seq: t.seq })
+    .from(t)
+    .where(and(isNull(t.sentAt), isNull(t.failedAt)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** The letters of persons who want them daily, whose hour has come, person by person. */
+export async function listForDigests(
+  tx: Transaction,
+  now: string,
+): Promise<{ seq: number; person: string; to: string; subject: string; text: string }[]> {
+  const { letter: t } = tx.tables
+  const rows = await tx
+    .select({ seq: t.seq, person: t.person, to: t.to, subject: t.subject, text: t.text })
+    .from(t)
+    .where(and(isNull(t.sentAt), isNull(t.failedAt), lte(t.dueAt, now), like(t.kind, `${dailyMark}%`)))
+    .orderBy(asc(t.seq))
+  return rows.flatMap(({ person, ...row }) => (person === null ? [] : { ...row, person }))
+}
+
+/** Takes away letters whose words stand in a daily letter now. */
+export async function deleteGathered(tx: Transaction, seqs: number[]): Promise<void> {
+  const { letter: t } = tx.tables
+  await tx.delete(t).where(inArray(t.seq, seqs))
 }
