@@ -13,6 +13,9 @@ import { readyToSubmit } from '~/domain/completion/readiness'
 import type { VersionNumber } from '~/domain/record/record'
 import type { Reference } from '~/domain/reference'
 import { no, type Verdict, yes } from '~/domain/verdict'
+import { completionAccepted, completionReturned, completionSubmitted } from '~/mail/messages/completion-report'
+import { absolute } from '~/mail/origin.server'
+import { paths } from '~/paths'
 import type { Database, Transaction } from '~db/connect.server'
 import { listLinesOf } from '~db/queries/budget.server'
 import { findReportOf, insertAct, writeReport } from '~db/queries/completion.server'
@@ -20,6 +23,7 @@ import { getForChange, saveRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { authorOf, dayOf } from './author'
 import { rememberAct } from './history'
+import { tell } from './tell'
 
 type By = { number: string; by: Person; now: Date }
 type Loaded = { seq: number; current: NonNullable<Awaited<ReturnType<typeof getForChange>>>; report: CompletionReport }
@@ -83,6 +87,7 @@ export async function submitCompletionReport(db: Database, input: By): Promise<V
     if (!ready.ok) return ready
     await takeStep(tx, loaded, { act: 'submitted', remark: '' }, input)
     await remember(tx, input, 'submitted')
+    await tellOf(tx, loaded, 'submitted', input)
     return yes
   })
 }
@@ -109,6 +114,7 @@ export async function decideCompletionReport(
     await takeStep(tx, loaded, { act: input.decision, remark: input.remark.trim() }, input)
     const version = input.decision === 'accepted' ? await complete(tx, loaded, input, lists) : null
     await remember(tx, input, input.decision, version)
+    await tellOf(tx, loaded, input.decision, input)
     return yes
   })
 }
@@ -131,6 +137,23 @@ const remember = (
     ...{ number, act: `completion report ${act}`, author: authorOf(by), at: now.toISOString(), why: '' },
     ...(version ? { version, parts: ['status'] } : {}),
   })
+
+/** Of each act: its letter, who gets it by what they may do, and where its link leads. */
+const letters = {
+  submitted: { words: completionSubmitted, whoMay: 'completion.decide', path: paths.reviewCompletionReport },
+  returned: { words: completionReturned, whoMay: 'completion.submit', path: paths.editCompletionReport },
+  accepted: { words: completionAccepted, whoMay: 'completion.submit', path: paths.completionReport },
+} as const
+
+/** A submitted report waits for those who decide; a decision is for those who may submit: the overseers. */
+function tellOf(tx: Transaction, { seq, current }: Loaded, act: keyof typeof letters, { number, by, now }: By) {
+  const { words, whoMay, path } = letters[act]
+  const facts = { number, title: current.record.values.title ?? '', by: by.name, url: absolute(path(number)) }
+  return tell(tx, {
+    ...{ kind: `completion-${act}` as const, project: { seq, number }, whoMay, except: by.id, now },
+    words: reader => words({ ...facts, name: reader.name }),
+  })
+}
 
 async function takeStep(
   tx: Transaction,

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, like, lte, notLike, or, sql } from 'drizzle-orm'
+import type { Person } from '~/domain/access/may'
 import { isSecret, type LetterKind, nextDigest, timeFor } from '~/domain/letters/kinds'
 import type { Reader, Transaction } from '../database'
 
@@ -153,4 +154,27 @@ export async function listForDigests(
 export async function deleteGathered(tx: Transaction, seqs: number[]): Promise<void> {
   const { letter: t } = tx.tables
   await tx.delete(t).where(inArray(t.seq, seqs))
+}
+
+/** Everybody with an account and a grant, past or present, on a project or everywhere; the matrix says what they may. */
+export async function listPeopleAround(source: Reader, project: string): Promise<Person[]> {
+  const { person, roleGrant: t } = source.tables
+  const rows = await source
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      grant: { role: t.role, scopeKind: t.scopeKind, scope: t.scope, from: t.from, until: t.until },
+    })
+    .from(person)
+    .innerJoin(t, eq(t.person, person.id))
+    .where(and(isNull(person.endedAt), or(eq(t.scopeKind, 'everywhere'), eq(t.scope, project))))
+    .orderBy(asc(person.id), asc(t.seq))
+  const people = new Map<string, Person>()
+  for (const { grant, ...account } of rows) {
+    const known = people.get(account.id) ?? { ...account, grants: [] }
+    known.grants.push(grant)
+    people.set(account.id, known)
+  }
+  return [...people.values()]
 }
