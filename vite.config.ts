@@ -17,5 +17,5 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   build: { assetsInlineLimit: 0 },
   // Named here so that the first visit in development does not meet two copies of React.
-  optimizeDeps: { include: ['recharts', 'react-aria-components', '@conform-to/react', '@conform-to/zod/v4', 'diff'] },
+  optimizeDeps: { include: ['recharts', '@conform-to/zod/v4', 'diff'] },
 })

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 type Rule = { rooms: string[]; packages?: RegExp; forbidden?: RegExp }
 
 const anything = /./
-const noReact = /^(react|react-dom|@remix-run|react-aria-components|recharts)/
+const noReact = /^(react|react-dom|@remix-run|recharts)/
 const drizzle = /^(drizzle-orm|better-sqlite3|pg)(\/|$)/
 
 const rules: Record<string, Rule> = {
