@@ -22,6 +22,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<
     links: [
       ...(person ? [{ to: paths.desk, title: 'My desk' }] : []),
       ...(may('record.import') ? [{ to: paths.imports, title: 'Import' }] : []),
+      ...(may('history.read') ? [{ to: paths.history, title: 'History' }] : []),
     ],
   }
 }

@@ -38,6 +38,13 @@ export const reports = [
     of: 'portfolio',
     formats: ['workbook', 'csv'],
   },
+  {
+    key: 'history',
+    title: 'History',
+    about: 'Who did what, when and why, each row with its place in the chain.',
+    of: 'portfolio',
+    formats: ['workbook', 'csv'],
+  },
 ] as const satisfies readonly {
   key: string
   title: string

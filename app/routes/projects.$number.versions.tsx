@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { Page } from '~/components/page/page'
 import { Empty, Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
@@ -9,7 +9,9 @@ import { RecordDifference } from '~/components/record/record-difference'
 import { sectionViews } from '~/components/record/shown'
 import { VersionTable } from '~/components/record/version-table'
 import { chosenVersions, versionLines } from '~/components/record/versions-view'
+import { mayReadHistory } from '~/domain/history/reading'
 import { found, numberIn, open } from '~/http/route.server'
+import { dayOf } from '~/operations/author'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
 import { findRecord } from '~db/queries/records.server'
@@ -21,7 +23,7 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Version history of ${data.number}` : 'There is no such project')
 
-export const loader = open(async ({ db, visitor, params, request }) => {
+export const loader = open(async ({ db, visitor, params, request, now }) => {
   const number = numberIn(params)
   const audiences = visitor.audiences(number)
   const record = found(await findRecord(db, number, audiences), `There is no project ${number} in the register.`)
@@ -39,12 +41,13 @@ export const loader = open(async ({ db, visitor, params, request }) => {
     ...{ number, title, status, type, session, year },
     versions: versionLines(versions, chosen),
     budgetChanged: chosen?.budgetChanged ?? false,
+    withHistory: mayReadHistory(visitor.person, number, dayOf(now)).ok,
     difference: from && to ? differenceView(from, to) : null,
   }
 })
 
 export default function Versions() {
-  const { number, title, versions, difference, budgetChanged, ...facts } = useLoaderData<typeof loader>()
+  const { number, title, versions, difference, budgetChanged, withHistory, ...facts } = useLoaderData<typeof loader>()
   const from = versions.find(line => line.from)
   const to = versions.find(line => line.to)
   return (
@@ -57,6 +60,11 @@ export default function Versions() {
       above={<ProjectHead number={number} {...facts} />}
       lead={<>{title}. Every save of the record is kept: who, when and why, and what it changed.</>}
     >
+      {withHistory && (
+        <p>
+          <Link to={paths.projectHistory(number)}>Everything that was done on this project</Link>
+        </p>
+      )}
       {versions.length === 0 && <Empty title="No version has been kept yet" />}
       {versions.length > 0 && <VersionTable action={paths.versions(number)} versions={versions} />}
       {difference && from && to && (

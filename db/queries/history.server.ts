@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { addDays, type IsoDate } from '~/domain/calendar'
 import {
   type BrokenLink,
@@ -8,7 +8,9 @@ import {
   chainWalk,
   type HistoryEntry,
   type HistoryLink,
+  idOfPersonScope,
   noHash,
+  personScope,
   storableEntry,
 } from '~/domain/history/chain'
 import type { Reader, Transaction } from '../database'
@@ -155,4 +157,13 @@ async function* pagesByScope(source: Reader): AsyncGenerator<HistoryRow[]> {
     last = rows.at(-1)
     await setImmediate()
   }
+}
+
+/** The names of the people whose own history these rows belong to, by the scope of the rows. */
+export async function namesOfScopes(source: Reader, rows: readonly { scope: string }[]): Promise<Map<string, string>> {
+  const { person } = source.tables
+  const ids = [...new Set(rows.flatMap(({ scope }) => idOfPersonScope(scope) ?? []))]
+  if (ids.length === 0) return new Map()
+  const found = await source.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, ids))
+  return new Map(found.map(({ id, name }) => [personScope(id), name]))
 }

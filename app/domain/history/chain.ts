@@ -22,6 +22,14 @@ export const projectScope = (number: string): string => `project ${number}`
 export const personScope = (id: string): string => `person ${id}`
 export const referenceScope = 'reference'
 
+const after = (scope: string, before: string): string | null =>
+  scope.startsWith(before) ? scope.slice(before.length) : null
+
+/** The number of the project that a scope belongs to, or null where it is none. */
+export const numberOfScope = (scope: string): string | null => after(scope, projectScope(''))
+/** The id of the person whose own history a scope is, or null. */
+export const idOfPersonScope = (scope: string): string | null => after(scope, personScope(''))
+
 /** Text as every database gives it back: PostgreSQL takes no null character, and none keeps half a character. */
 const storable = (text: string): string => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '\ufffd')
 
