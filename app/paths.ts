@@ -32,6 +32,7 @@ export const paths = {
   historyCsv: '/history.csv',
   historyWorkbook: '/history.xlsx',
   letters: '/letters',
+  letter: (seq: number) => `/letters/${seq}`,
   imports: '/import',
   reading: (id: string) => `/import/${id}`,
   signIn: '/sign-in',

@@ -23,6 +23,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<
       ...(person ? [{ to: paths.desk, title: 'My desk' }] : []),
       ...(may('record.import') ? [{ to: paths.imports, title: 'Import' }] : []),
       ...(may('history.read') ? [{ to: paths.history, title: 'History' }] : []),
+      ...(may('letters.read') ? [{ to: paths.letters, title: 'Letters' }] : []),
     ],
   }
 }

@@ -28,13 +28,14 @@ function demoConfig(): Config {
   const { port, data } = demoOptions(process.argv.slice(2))
   const read = readConfig({ NODE_ENV: 'production', LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
   if (!read.ok) throw new Trouble(read.reason)
-  return settleConfig({ ...read.config, port, dataDir: data, databaseFile: 'demo.sqlite' })
+  return settleConfig({ ...read.config, port, dataDir: data, databaseFile: 'demo.sqlite', lettersInBrowser: true })
 }
 
 const invitation = (url: string) =>
   [
     `Dossier is ready on ${url}`,
     'Sign in as one of these, or read as the public does. Ctrl-C ends the demo.',
+    `Letters are not sent; read them at ${url}/letters`,
     ...demoPeople.map(({ email, name }) => `  ${email} · ${demoPassword} · ${name}`),
   ].join('\n')
 

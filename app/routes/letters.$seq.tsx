@@ -1,0 +1,43 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Page } from '~/components/page/page'
+import { pageTitle } from '~/components/page/title'
+import { Prose } from '~/components/record/prose'
+import { formatMoment } from '~/domain/calendar'
+import { lettersInBrowser } from '~/http/demo.server'
+import { found, open } from '~/http/route.server'
+import { paths } from '~/paths'
+import { findLetter } from '~db/queries/letter-list.server'
+
+export { RouteError as ErrorBoundary } from '~/components/page/route-error'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? data.subject : 'There is no such letter')
+
+/** Only the demo has this address: elsewhere a letter is read by the one it was sent to. */
+export const loader = open(async ({ db, params }) => {
+  const seq = /^\d{1,9}$/.test(params.seq ?? '') ? Number(params.seq) : null
+  const letter = lettersInBrowser() && seq !== null ? await findLetter(db, seq) : null
+  return found(letter, 'There is no such page.')
+})
+
+const address = /(https?:\/\/\S+)/
+
+export default function Letter() {
+  const { to, subject, text, createdAt } = useLoaderData<typeof loader>()
+  const link = address.exec(text)?.[0]
+  return (
+    <Page
+      title={subject}
+      trail={[{ to: paths.letters, title: 'Letters' }]}
+      lead={`To ${to}, ${formatMoment(createdAt)}`}
+    >
+      <Prose text={text} />
+      {link && (
+        <p>
+          <a href={link}>Follow the link of this letter</a>
+        </p>
+      )}
+    </Page>
+  )
+}
