@@ -36,9 +36,13 @@ export const paths = {
   imports: '/import',
   reading: (id: string) => `/import/${id}`,
   signIn: '/sign-in',
+  signInCode: '/sign-in/code',
   forgotten: '/sign-in/forgotten',
   signOut: '/sign-out',
   welcome: (token: string) => `/welcome/${token}`,
+  account: '/account',
+  accountPassword: '/account/password',
+  twoFactor: '/account/two-factor',
   health: '/healthz',
   ready: '/readyz',
 } as const

@@ -16,9 +16,10 @@ export const links: LinksFunction = () => [
 ]
 
 export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<ShellData> => {
-  const { person, may } = await visitor({ request, context })
+  const { person, settingUp, may } = await visitor({ request, context })
+  const known = person ?? settingUp
   return {
-    person: person && { name: person.name },
+    person: known && { name: known.name },
     links: [
       ...(person ? [{ to: paths.desk, title: 'My desk' }] : []),
       ...(may('record.import') ? [{ to: paths.imports, title: 'Import' }] : []),

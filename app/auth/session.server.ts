@@ -1,6 +1,6 @@
 import { createCookie } from '@remix-run/node'
 import { config } from '~/config.server'
-import type { Database } from '~db/connect.server'
+import type { Database, Transaction } from '~db/connect.server'
 import { deleteSession, findSession, insertSession, type KnownSession } from '~db/queries/people.server'
 import { findWaitingPerson, markSeen } from '~db/queries/sessions.server'
 import { hashOf, isToken, newToken } from './tokens.server'
@@ -50,6 +50,14 @@ export async function waitingPersonOf(database: Database, request: Request, now:
   return id === null ? null : findWaitingPerson(database, id, now.toISOString())
 }
 
+type SessionOptions = {
+  /** The network address it is begun from. */
+  address?: string | null
+  awaitsCode?: boolean
+  /** What is written in the same transaction. */
+  alongside?: (tx: Transaction) => Promise<void>
+}
+
 /**
  * Begins a session and answers with the header that gives it to the browser; a session it brought along ends. One that
  * awaits a code opens only the page that asks for it, for a few minutes.
@@ -59,7 +67,7 @@ export async function beginSession(
   request: Request,
   person: string,
   now: Date,
-  { address = null, awaitsCode = false }: { address?: string | null; awaitsCode?: boolean } = {},
+  { address = null, awaitsCode = false, alongside }: SessionOptions = {},
 ): Promise<string> {
   const token = newToken()
   const minutes = awaitsCode ? codeMinutes : config().sessionHours * 60
@@ -76,6 +84,7 @@ export async function beginSession(
       lastSeenAt: now.toISOString(),
       awaitsCode,
     })
+    await alongside?.(tx)
   })
   return cookie().serialize(token)
 }

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { sessionOf } from '~/auth/session.server'
+import { config } from '~/config.server'
 import type { Act } from '~/domain/access/matrix'
 import { audiencesOf, may, type Person, type Subject } from '~/domain/access/may'
+import { isObliged } from '~/domain/identity/two-factor'
 import type { Audience } from '~/domain/record/catalogue'
 import { slugToNumber } from '~/domain/record/number'
 import type { Verdict } from '~/domain/verdict'
@@ -13,6 +15,8 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs
 /** Who stands at the door, and what the matrix says they may do today. */
 export type Visitor = {
   person: Person | null
+  /** Who is signed in, but must turn on one-time codes before Dossier opens to them. */
+  settingUp: Person | null
   may(act: Act, subject?: Subject): boolean
   verdict(act: Act, subject?: Subject): Verdict
   audiences(project: string): Audience[]
@@ -34,10 +38,13 @@ const visitors = new WeakMap<Args['context'], Promise<Visitor>>()
 async function readVisitor(request: Request): Promise<Visitor> {
   const now = new Date().toISOString()
   const today = now.slice(0, 10)
-  const person = (await sessionOf(database(), request, now))?.person ?? null
+  const session = await sessionOf(database(), request, now)
+  const mustSetUp = config().twoFactorRequired && session?.totpSince === null && isObliged(session.person.grants, today)
+  const person = mustSetUp ? null : (session?.person ?? null)
   const verdict = (act: Act, subject: Subject = {}) => may(person, act, subject, today)
   return {
     person,
+    settingUp: mustSetUp ? session.person : null,
     verdict,
     may: (act, subject) => verdict(act, subject).ok,
     audiences: project => audiencesOf(person, project, today),
@@ -57,18 +64,26 @@ export const open =
   async ({ request, params, context }: Args): Promise<Result> =>
     work({ visitor: await visitor({ request, context }), db: database(), request, params, now: new Date(), context })
 
-/** A door for signed-in people; others are asked to sign in and come back. */
-export const signedIn =
+const doorFor =
+  (who: (known: Visitor) => Person | null) =>
   <Result>(work: (opened: OpenedBy) => Promise<Result>) =>
   async ({ request, params, context }: Args): Promise<Result> => {
     const known = await visitor({ request, context })
-    if (known.person === null) {
+    const person = who(known)
+    if (person === null) {
+      if (known.settingUp) throw redirect(paths.twoFactor)
       const url = new URL(request.url)
       const back = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
       throw redirect(`${paths.signIn}${back}`)
     }
-    return work({ visitor: known, person: known.person, db: database(), request, params, now: new Date(), context })
+    return work({ visitor: known, person, db: database(), request, params, now: new Date(), context })
   }
+
+/** A door for signed-in people; others are asked to sign in and come back. */
+export const signedIn = doorFor(known => known.person)
+
+/** The door of the page where one-time codes are turned on: also for those who may not go anywhere else before. */
+export const signedInForSetUp = doorFor(known => known.person ?? known.settingUp)
 
 /** Goes on where the verdict is yes; answers 403 with its reason where it is no. */
 export function allow(verdict: Verdict): void {

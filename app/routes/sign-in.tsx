@@ -1,7 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { beginSession } from '~/auth/session.server'
+import { admit, safeNext } from '~/auth/admission.server'
 import { Actions, Button } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { TextField } from '~/components/form/text-field'
@@ -23,14 +23,11 @@ const form = z.object({
   next: z.string().optional(),
 })
 
-/** Only an address of our own: a link from outside must not lead away after signing in. */
-const safeNext = (next: string | null | undefined): string =>
-  next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : paths.desk
-
 export const loader = open(async ({ visitor, request }) => {
   const asked = new URL(request.url).searchParams
   const next = asked.get('next')
   if (visitor.person) throw redirect(safeNext(next))
+  if (visitor.settingUp) throw redirect(paths.twoFactor)
   return { next: next && safeNext(next), isNew: asked.has('password-set') }
 })
 
@@ -41,9 +38,7 @@ export const action = open(async ({ db, request, now, context }) => {
   const { email, next } = read.value
   const signed = await signIn(db, { email, password: read.value.password, address: context.address, now })
   if (!signed.ok) return refusedBy(signed.reason, typed)
-  throw redirect(safeNext(next), {
-    headers: { 'Set-Cookie': await beginSession(db, request, signed.person, now, context) },
-  })
+  throw await admit(db, request, { person: signed.person, way: 'Password', address: context.address, now, next })
 })
 
 export default function SignIn() {

@@ -11,3 +11,8 @@ export const NewPassword = ({ label = 'Password', errors }: { label?: string; er
     autoComplete="new-password"
   />
 )
+
+/** Tells a password manager whose password the form asks for; nobody sees it. */
+export const AccountOf = ({ email }: { email: string }) => (
+  <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
+)

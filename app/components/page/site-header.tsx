@@ -30,10 +30,13 @@ function Menu({ person, links, place }: ShellData & { place: string }) {
       <ul>
         <NavLinks links={links} place={place} />
         {person ? (
-          <li>
-            <span>{person.name}</span>
-            <SignOut />
-          </li>
+          <>
+            <NavLinks links={[{ to: paths.account, title: 'My account' }]} place={place} />
+            <li>
+              <span>{person.name}</span>
+              <SignOut />
+            </li>
+          </>
         ) : (
           <li>
             <Link to={paths.signIn} discover="none">
@@ -64,7 +67,14 @@ export function SiteHeader() {
           <div className="me">
             {person ? (
               <>
-                <span>{person.name}</span>
+                <Link
+                  to={paths.account}
+                  discover="none"
+                  title="My account"
+                  aria-current={isWithin(pathname, paths.account) ? 'page' : undefined}
+                >
+                  {person.name}
+                </Link>
                 <SignOut />
               </>
             ) : (
