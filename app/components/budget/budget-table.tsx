@@ -11,13 +11,23 @@ type AmountsProps = Saying & { planned: Parts; actual: Parts | null; difference:
 
 const Amounts = ({ planned, actual, difference, say, spent }: AmountsProps) => (
   <>
-    <td className="r">{say(planned.apec)}</td>
-    <td className="r">{say(planned.self)}</td>
-    <td className="r">{say(planned.total)}</td>
+    <td className="r" data-label="APEC funding">
+      {say(planned.apec)}
+    </td>
+    <td className="r" data-label="Self-funding">
+      {say(planned.self)}
+    </td>
+    <td className="r" data-label="Planned">
+      {say(planned.total)}
+    </td>
     {spent && (
       <>
-        <td className="r">{actual ? say(actual.total) : '–'}</td>
-        <td className="r">{difference === null ? '–' : `${difference > 0 ? '+' : ''}${say(difference)}`}</td>
+        <td className="r" data-label="Actual">
+          {actual ? say(actual.total) : '–'}
+        </td>
+        <td className="r" data-label="Difference">
+          {difference === null ? '–' : `${difference > 0 ? '+' : ''}${say(difference)}`}
+        </td>
       </>
     )}
   </>
@@ -69,7 +79,7 @@ export function BudgetCategories({ budget }: { budget: BudgetView }) {
   const saying = sayingOf(budget)
   return (
     <WideTable label="Budget by category">
-      <table className="sheet">
+      <table className="sheet budget-cards">
         <caption>Budget by category, in US dollars</caption>
         <thead>
           <tr>
@@ -103,8 +113,12 @@ const Line = ({ line, ...saying }: Saying & { line: LineView }) => (
       {line.note !== '' && <small className="line-note">{line.note}</small>}
       {line.explanation !== '' && <small className="line-note">Why it differs: {line.explanation}</small>}
     </th>
-    <td>{line.factors}</td>
-    <td className="r">{inOneColumn([line.rate])(line.rate)}</td>
+    <td className="units" data-label="Units">
+      {line.factors}
+    </td>
+    <td className="r" data-label="Rate">
+      {inOneColumn([line.rate])(line.rate)}
+    </td>
     <Amounts
       planned={line.planned}
       actual={line.actual}
@@ -119,7 +133,7 @@ export function BudgetLines({ budget }: { budget: BudgetView }) {
   const saying = sayingOf(budget)
   return (
     <WideTable label="Budget lines">
-      <table className="sheet budget">
+      <table className="sheet budget budget-cards">
         <caption>Budget lines, in US dollars</caption>
         <thead>
           <tr>
