@@ -8,11 +8,12 @@ import { Activities } from './activities'
 import type { Filled } from './filled'
 import { ParticipantsTable } from './participants'
 
+/** The names of outputs are whole sentences, so they wrap. */
 const outputColumns: readonly RowColumn[] = [
-  { key: 'name', label: 'Output', kind: 'text', span: 4 },
+  { key: 'name', label: 'Output', kind: 'long', span: 8 },
   { key: 'planned', label: 'Planned', kind: 'number', span: 2 },
   { key: 'delivered', label: 'Delivered', kind: 'number', span: 2 },
-  { key: 'note', label: 'Note', kind: 'text', span: 4 },
+  { key: 'note', label: 'Note', kind: 'long', span: 12 },
 ]
 
 type Errors = Record<string, readonly string[]>
@@ -71,7 +72,6 @@ export function ReportForm({ filled, errors, revision, budgetTo, backTo }: Repor
           columns={outputColumns}
           rows={filled.outputs}
           errors={errors}
-          compact
         />
       </div>
       <Part of="activities">
