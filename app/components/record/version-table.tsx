@@ -37,12 +37,12 @@ export const VersionTable = ({ action, versions }: { action: string; versions: V
               <Pick name="from" line={line} checked={line.from} />
               <Pick name="to" line={line} checked={line.to} />
               <th scope="row">{line.version}</th>
-              <td>
+              <td className="when">
                 <MomentText moment={line.at} />
               </td>
-              <td>{line.by}</td>
+              <td className="who">{line.by}</td>
               <td>{line.why}</td>
-              <td>{line.sections.join('; ')}</td>
+              <td className="changed">{line.sections.join('; ')}</td>
             </tr>
           ))}
         </tbody>
