@@ -4,7 +4,7 @@ import type { Cents } from '~/domain/money'
 export type YearPoint = { year: number; apec: Cents; coFunding: Cents; count: number }
 
 /** The size of the drawing, in its own units; the live chart uses the same, so that nothing moves when it comes. */
-export const frame = { width: 360, height: 118, left: 46, right: 4, top: 8, bottom: 20 }
+export const frame = { width: 360, height: 84, left: 46, right: 4, top: 8, bottom: 20 }
 
 const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 
