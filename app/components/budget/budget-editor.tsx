@@ -26,7 +26,7 @@ const columns: RowColumn[] = [
     key: 'category',
     label: 'Category',
     kind: 'select',
-    span: 3,
+    span: 4,
     empty: 'Choose',
     options: budgetCategories.map(({ key, title }) => ({ value: key, label: title })),
   },
@@ -35,7 +35,7 @@ const columns: RowColumn[] = [
     key: 'fundedBy',
     label: 'Paid by',
     kind: 'select',
-    span: 3,
+    span: 2,
     options: [
       { value: 'apec', label: 'APEC' },
       { value: 'self', label: 'Self-funding' },
@@ -44,10 +44,10 @@ const columns: RowColumn[] = [
   },
   ...factorColumns,
   { key: 'apecPart', label: "If both: APEC's part, US$", kind: 'money', span: 3 },
-  { key: 'note', label: 'Note', kind: 'text', span: 4 },
+  { key: 'note', label: 'Note', kind: 'long', span: 4 },
   { key: 'actualApec', label: 'Paid by APEC, US$', kind: 'money', span: 2 },
   { key: 'actualSelf', label: 'Self-funded, US$', kind: 'money', span: 2 },
-  { key: 'explanation', label: 'Why it differs from plan', kind: 'text', span: 4 },
+  { key: 'explanation', label: 'Why it differs from plan', kind: 'long', span: 4 },
 ]
 
 /** The nested line as the flat names of its controls. */

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { isFieldKey } from '~/domain/record/catalogue'
+import { InPageLink } from '../page/in-page-link'
 import { FieldValue } from './field-value'
 import type { DoubtView, ReadField } from './reading-view'
 
@@ -10,10 +11,12 @@ export const DoubtList = ({ doubts }: { doubts: (DoubtView & { answered: boolean
   <ul className="find-list">
     {doubts.map(doubt => (
       <li key={`${doubt.field} ${doubt.why} ${doubt.text}`} className={doubt.answered ? 'done' : undefined}>
-        <b>{isFieldKey(doubt.field) ? <a href={`#values.${doubt.field}`}>{doubt.label}</a> : doubt.label}</b>:{' '}
-        {doubt.why}{' '}
+        <b>
+          {isFieldKey(doubt.field) ? <InPageLink to={`values.${doubt.field}`}>{doubt.label}</InPageLink> : doubt.label}
+        </b>
+        : {doubt.why}{' '}
         {doubt.text !== '' && <q>{doubt.text.length > 160 ? `${doubt.text.slice(0, 160)}…` : doubt.text}</q>}{' '}
-        {doubt.line !== null && <a href={`#${lineId(doubt.line)}`}>Line {doubt.line}</a>}
+        {doubt.line !== null && <InPageLink to={lineId(doubt.line)}>Line {doubt.line}</InPageLink>}
         {doubt.answered && <span className="label"> corrected</span>}
       </li>
     ))}
@@ -28,9 +31,9 @@ export const ReadTable = ({ fields }: { fields: ReadField[] }) => (
         <dt>
           {view.label}{' '}
           {from !== null && (
-            <a className="label" href={`#${lineId(from)}`}>
+            <InPageLink className="label" to={lineId(from)}>
               line {from}
-            </a>
+            </InPageLink>
           )}{' '}
           <Link className="label" to={`?correct=${key}#values.${key}`} aria-label={`Correct ${view.label}`}>
             Correct
@@ -52,7 +55,7 @@ export const SourceText = ({ text, file }: { text: string; file: string }) => (
     <ol className="source-lines" tabIndex={0}>
       {text.split(/\r\n|\r|\n/).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line of a text is known by its place
-        <li key={index} id={lineId(index + 1)}>
+        <li key={index} id={lineId(index + 1)} tabIndex={-1}>
           {line}
         </li>
       ))}
