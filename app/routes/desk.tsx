@@ -41,11 +41,11 @@ export default function Desk() {
       {reports.length > 0 && (
         <section>
           <h2>Completion reports to review</h2>
-          <ul className="plain-list">
+          <ul className="plain-list desk-list">
             {reports.map(report => (
               <li key={report.number}>
                 <Link to={paths.reviewCompletionReport(report.number)}>
-                  <span className="no">{report.number}</span> {report.title}
+                  <span className="no">{report.number}</span> <span className="t">{report.title}</span>
                 </Link>
               </li>
             ))}
