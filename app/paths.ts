@@ -43,6 +43,11 @@ export const paths = {
   account: '/account',
   accountPassword: '/account/password',
   twoFactor: '/account/two-factor',
+  administration: '/admin',
+  personOf: (id: string) => `/admin/people/${id}`,
+  invite: '/admin/invite',
+  access: '/admin/access',
+  referenceLists: '/admin/reference',
   health: '/healthz',
   ready: '/readyz',
 } as const

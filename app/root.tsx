@@ -25,6 +25,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<
       ...(may('record.import') ? [{ to: paths.imports, title: 'Import' }] : []),
       ...(may('history.read') ? [{ to: paths.history, title: 'History' }] : []),
       ...(may('letters.read') ? [{ to: paths.letters, title: 'Letters' }] : []),
+      ...(may('people.manage') ? [{ to: paths.administration, title: 'Administration' }] : []),
     ],
   }
 }

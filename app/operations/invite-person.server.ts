@@ -9,6 +9,7 @@ import { appendHistory } from '~db/queries/history.server'
 import { findIdentity } from '~db/queries/identity.server'
 import { findPersonByEmail, insertGrant, insertPerson } from '~db/queries/people.server'
 import { dayOf } from './author'
+import { checkGrantable } from './grant-role.server'
 import { makeLink } from './make-link.server'
 
 type By = { by: Person; now: Date; origin: string }
@@ -31,7 +32,7 @@ async function sendInvitation(tx: Transaction, to: { id: string; name: string; e
 
 /**
  * Opens an account without a password and sends its owner a link to choose one. `origin` is the address of this
- * installation. Refuses who may not, and an address that has an account.
+ * installation. Refuses who may not, an address that has an account, and a grant that cannot be given.
  */
 export async function invitePerson(
   database: Database,
@@ -43,6 +44,10 @@ export async function invitePerson(
   const email = input.email.trim().toLowerCase()
   return database.inTransaction(`address ${email}`, async tx => {
     if (await findPersonByEmail(tx, email)) return { ok: false, reason: 'This e-mail address has an account already.' }
+    for (const grant of input.grants) {
+      const grantable = await checkGrantable(tx, grant)
+      if (!grantable.ok) return grantable
+    }
     const account = { id, name: input.name.trim(), email }
     await insertPerson(tx, { ...account, passwordHash: null, createdAt: input.now.toISOString() })
     for (const grant of input.grants) await insertGrant(tx, id, { ...grant, grantedBy: input.by.name })

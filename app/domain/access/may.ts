@@ -15,9 +15,12 @@ export type Subject = { project?: string }
 const allows = (role: Role | 'public', act: Act): boolean =>
   Object.hasOwn(matrix, role) && Object.hasOwn(matrix[role], act)
 
+/** Whether today lies between the first and the last day of a grant. */
+export const isInForce = (grant: Pick<Grant, 'from' | 'until'>, today: IsoDate): boolean =>
+  grant.from <= today && (grant.until === null || today <= grant.until)
+
 const holds = (grant: Grant, subject: Subject, today: IsoDate): boolean =>
-  grant.from <= today &&
-  (grant.until === null || today <= grant.until) &&
+  isInForce(grant, today) &&
   (grant.scopeKind === 'everywhere' || (subject.project !== undefined && grant.scope === subject.project))
 
 /** Whether a person (null: the public) may do this to that, today. Denies whatever the matrix does not say. */
