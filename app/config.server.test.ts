@@ -58,4 +58,15 @@ describe('the settings', () => {
         'SESSION_HOURS must be a whole number of hours from 1 to 720; it is “soon”.',
     })
   })
+
+  it('take a single sign-on whole, over TLS unless it is on this machine, and never repeat its secret', () => {
+    const client = { OIDC_CLIENT_ID: 'dossier', OIDC_CLIENT_SECRET: 'a-secret-of-the-provider' }
+    expect(read({ OIDC_ISSUER: 'https://login.example.org', ...client }).openId).toMatchObject({ clientId: 'dossier' })
+    expect(read({ OIDC_ISSUER: 'http://127.0.0.1:9000', ...client }).openId).toBeDefined()
+    expect(read({}).openId).toBeUndefined()
+    expect(readConfig({ OIDC_ISSUER: 'http://login.example.org', ...client }).ok).toBe(false)
+    expect(readConfig(client)).toMatchObject({ reason: expect.stringContaining('given together') })
+    const short = readConfig({ ...client, OIDC_CLIENT_SECRET: 'tooshort' })
+    expect(short).toMatchObject({ ok: false, reason: expect.not.stringContaining('tooshort') })
+  })
 })

@@ -12,6 +12,10 @@ const wholeNumber = (from: number, to: number, otherwise: number) =>
     .optional()
     .transform(value => value ?? otherwise)
 
+/** Only a provider on this machine may be reached without TLS. */
+const isSafeIssuer = (address: string) =>
+  address.startsWith('https:') || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname)
+
 /** Each setting: how it is read, and what it must be, in the words of the message about a wrong one. */
 const settings = {
   NODE_ENV: {
@@ -44,6 +48,22 @@ const settings = {
   REQUEST_SECONDS: { read: wholeNumber(1, 3600, 120), must: 'be a whole number of seconds from 1 to 3600' },
   SHUTDOWN_SECONDS: { read: wholeNumber(1, 600, 10), must: 'be a whole number of seconds from 1 to 600' },
   SESSION_HOURS: { read: wholeNumber(1, 720, 12), must: 'be a whole number of hours from 1 to 720' },
+  OIDC_ISSUER: {
+    read: z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafeIssuer)
+      .optional(),
+    must: 'be the https address of the OpenID Connect provider, such as https://login.example.org (leave it out for no single sign-on)',
+  },
+  OIDC_CLIENT_ID: { read: z.string().max(500).optional(), must: 'be the name under which the provider knows Dossier' },
+  OIDC_CLIENT_SECRET: {
+    read: z.string().min(16).max(1000).optional(),
+    must: 'be the secret that the provider gave, of at least 16 characters',
+  },
+  OIDC_NAME: {
+    read: z.string().max(60).default('single sign-on'),
+    must: 'be what people call their provider, in at most 60 characters',
+  },
   TWO_FACTOR_REQUIRED: {
     read: z.enum(['nobody', 'secretariat']).default('nobody'),
     must: 'be secretariat (the project management unit and administrators) or nobody',
@@ -65,7 +85,7 @@ const settings = {
 type Setting = keyof typeof settings
 
 /** The addresses of a database and of a mail server hold passwords. */
-const mayBeShown = (name: Setting) => name !== 'DATABASE_URL' && name !== 'SMTP_URL'
+const mayBeShown = (name: Setting) => name !== 'DATABASE_URL' && name !== 'SMTP_URL' && name !== 'OIDC_CLIENT_SECRET'
 
 export interface Config {
   mode: 'development' | 'production' | 'test'
@@ -86,6 +106,8 @@ export interface Config {
   requestMs: number
   shutdownMs: number
   sessionHours: number
+  /** The OpenID Connect provider for single sign-on; absent where there is none. */
+  openId: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
   /** Whether the project management unit and administrators must sign in with one-time codes. */
   twoFactorRequired: boolean
   /** The mail server, with its account; absent where no letters are sent. */
@@ -113,6 +135,10 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
   }
   const publicUrl = value('PUBLIC_URL')
   const proxy = value('TRUST_PROXY')
+  const issuer = value('OIDC_ISSUER')
+  const clientId = value('OIDC_CLIENT_ID')
+  const clientSecret = value('OIDC_CLIENT_SECRET')
+  const name = value('OIDC_NAME') ?? ''
   const config = {
     mode: value('NODE_ENV'),
     host: value('HOST'),
@@ -128,11 +154,14 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
     requestMs: (value('REQUEST_SECONDS') ?? 0) * 1000,
     shutdownMs: (value('SHUTDOWN_SECONDS') ?? 0) * 1000,
     sessionHours: value('SESSION_HOURS'),
+    openId: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, name } : undefined,
     twoFactorRequired: value('TWO_FACTOR_REQUIRED') === 'secretariat',
     smtpUrl: value('SMTP_URL'),
     mailFrom: value('MAIL_FROM'),
     lettersInBrowser: false,
   }
+  if (wrong.length === 0 && config.openId === undefined && (issuer || clientId || clientSecret))
+    wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be given together.')
   if (config.smtpUrl && !environment.MAIL_FROM?.trim()) wrong.push('MAIL_FROM must be given together with SMTP_URL.')
   return wrong.length > 0 ? { ok: false, reason: wrong.join(' ') } : { ok: true, config: config as Config }
 }

@@ -36,6 +36,8 @@ export const paths = {
   imports: '/import',
   reading: (id: string) => `/import/${id}`,
   signIn: '/sign-in',
+  signInWith: '/sign-in/with',
+  signInReturn: '/sign-in/return',
   signInCode: '/sign-in/code',
   forgotten: '/sign-in/forgotten',
   signOut: '/sign-out',

@@ -2,7 +2,8 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { admit, safeNext } from '~/auth/admission.server'
-import { Actions, Button } from '~/components/form/button'
+import { nameOfProvider } from '~/auth/open-id.server'
+import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { TextField } from '~/components/form/text-field'
 import { Page } from '~/components/page/page'
@@ -28,7 +29,7 @@ export const loader = open(async ({ visitor, request }) => {
   const next = asked.get('next')
   if (visitor.person) throw redirect(safeNext(next))
   if (visitor.settingUp) throw redirect(paths.twoFactor)
-  return { next: next && safeNext(next), isNew: asked.has('password-set') }
+  return { next: next && safeNext(next), isNew: asked.has('password-set'), provider: nameOfProvider() }
 })
 
 export const action = open(async ({ db, request, now, context }) => {
@@ -42,7 +43,7 @@ export const action = open(async ({ db, request, now, context }) => {
 })
 
 export default function SignIn() {
-  const { next, isNew } = useLoaderData<typeof loader>()
+  const { next, isNew, provider } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const errors = refused?.errors ?? {}
   return (
@@ -73,6 +74,13 @@ export default function SignIn() {
           <Link to={paths.forgotten}>I forgot my password</Link>
         </Actions>
       </Form>
+      {provider && (
+        <Actions>
+          <LinkButton to={`${paths.signInWith}${next ? `?next=${encodeURIComponent(next)}` : ''}`} download>
+            Sign in with {provider}
+          </LinkButton>
+        </Actions>
+      )}
     </Page>
   )
 }
