@@ -31,6 +31,8 @@ const publicPages: Case[] = [
   { name: 'the budget for the public', to: `${project}/budget` },
   { name: 'a completion report for the public', to: '/projects/TPT-81-2010A/completion-report' },
   { name: 'what does not exist', to: '/projects/XYZ-99-2099', foresee: [answer(404)] },
+  { name: 'the page for a forgotten password', to: '/sign-in/forgotten' },
+  { name: 'a link that opens nothing', to: `/welcome/${'x'.repeat(43)}`, foresee: [answer(410)] },
   {
     name: 'a refused sign-in',
     to: '/sign-in',
@@ -48,6 +50,9 @@ const signedInPages: Case[] = [
   { name: 'the budget for its overseer', as: 'overseer of Russia', to: `${project}/budget` },
   { name: 'the project for its overseer', as: 'overseer of Russia', to: project },
   { name: 'the desk of an overseer', as: 'overseer of Russia', to: '/desk' },
+  { name: 'one’s own account', as: 'overseer of Russia', to: '/account' },
+  { name: 'the form of a new password', as: 'overseer of Russia', to: '/account/password' },
+  { name: 'one-time codes', as: 'overseer of Russia', to: '/account/two-factor' },
   { name: 'the desk of the Secretariat', as: 'secretariat', to: '/desk' },
   { name: 'the index of editing', as: 'secretariat', to: `${project}/edit` },
   ...['identification', 'funding', 'fora', 'dates', 'proponents', 'summary', 'workPlan', 'risks', 'secretariat'].map(
