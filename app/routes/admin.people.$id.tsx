@@ -115,8 +115,8 @@ export default function PersonPage() {
           </div>
         )}
       </dl>
-      <section aria-labelledby="roles-title">
-        <h2 id="roles-title">Roles</h2>
+      <section>
+        <h2>Roles</h2>
         <GrantTable grants={grants} mayEnd={isOpen} />
       </section>
       {isOpen && (
@@ -137,7 +137,7 @@ export default function PersonPage() {
             )}
           </section>
           {!account.hasPassword && (
-            <section aria-labelledby="invite-title">
+            <section aria-labelledby="invite-title" className="ending">
               <h2 id="invite-title">Invitation</h2>
               <p>This person has not set a password yet. A new letter ends the link of the earlier one.</p>
               <Form method="post">
@@ -147,7 +147,7 @@ export default function PersonPage() {
               </Form>
             </section>
           )}
-          <section aria-labelledby="end-title">
+          <section aria-labelledby="end-title" className="ending">
             <h2 id="end-title">End the account</h2>
             <p>
               The person is signed out everywhere and cannot sign in again. Their roles end. What they have done keeps

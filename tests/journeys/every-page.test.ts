@@ -53,6 +53,28 @@ const signedInPages: Case[] = [
   { name: 'one’s own account', as: 'overseer of Russia', to: '/account' },
   { name: 'the form of a new password', as: 'overseer of Russia', to: '/account/password' },
   { name: 'one-time codes', as: 'overseer of Russia', to: '/account/two-factor' },
+  { name: 'the people of the administration', as: 'administrator', to: '/admin' },
+  { name: 'who may do what', as: 'administrator', to: '/admin/access' },
+  { name: 'the reference lists', as: 'administrator', to: '/admin/reference' },
+  {
+    name: 'an invitation with errors',
+    as: 'administrator',
+    to: '/admin/invite',
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByRole('button', { name: 'Send the invitation' }).click()
+      await refused(page)
+    },
+  },
+  {
+    name: 'a person with their roles',
+    as: 'administrator',
+    to: '/admin',
+    ready: async page => {
+      await page.getByRole('link', { name: 'Project Overseer, Peru' }).click()
+      await expect(page.getByRole('heading', { name: 'Give a role' })).toBeVisible()
+    },
+  },
   { name: 'the desk of the Secretariat', as: 'secretariat', to: '/desk' },
   { name: 'the index of editing', as: 'secretariat', to: `${project}/edit` },
   ...['identification', 'funding', 'fora', 'dates', 'proponents', 'summary', 'workPlan', 'risks', 'secretariat'].map(

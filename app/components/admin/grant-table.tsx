@@ -41,7 +41,7 @@ export const GrantTable = ({ grants, mayEnd }: { grants: ShownGrant[]; mayEnd: b
     <Empty title="No role has been given yet" />
   ) : (
     <WideTable label="Roles">
-      <table className="sheet">
+      <table className="sheet grants">
         <thead>
           <tr>
             <th scope="col">Role</th>

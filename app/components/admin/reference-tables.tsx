@@ -6,6 +6,7 @@ import { WideTable } from '../page/parts'
 import { DatedWords, SpanText } from './spans'
 
 const absent = <span className="absent">None</span>
+const no = <span className="absent">No</span>
 
 const List = ({ words }: { words: readonly string[] }) => (words.length === 0 ? absent : words.join('; '))
 
@@ -22,7 +23,7 @@ function ListTable({
   rows: { key: string; cells: ReactNode[] }[]
 }) {
   return (
-    <section aria-labelledby={id}>
+    <section>
       <h2 id={id}>{title}</h2>
       <WideTable label={title}>
         <table className="sheet">
@@ -58,7 +59,11 @@ export const Economies = ({ economies }: { economies: Economy[] }) => (
     columns={['Economy', 'Travel may be paid by APEC', 'Other spellings that are read']}
     rows={economies.map(({ name, travelEligible, otherSpellings }) => ({
       key: name,
-      cells: [name, <DatedWords key="travel" rows={travelEligible} />, <List key="spellings" words={otherSpellings} />],
+      cells: [
+        name,
+        travelEligible.length === 0 ? no : <DatedWords key="travel" rows={travelEligible} />,
+        <List key="spellings" words={otherSpellings} />,
+      ],
     }))}
   />
 )

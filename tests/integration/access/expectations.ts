@@ -211,6 +211,9 @@ export const expectations: Record<string, Case[]> = {
       post(intent, paths.twoFactor, { intent, code: '000000', password: 'a guess' }, signedIn('refused')),
     ),
   ],
+  // No provider is configured here: nothing is begun, and nothing that comes back is believed.
+  'routes/sign-in_.with': [get(paths.signInWith, all('refused'))],
+  'routes/sign-in_.return': [get(`${paths.signInReturn}?code=guessed&state=guessed`, all('forbidden'))],
   'routes/sign-in_.code': [
     get(paths.signInCode, all('sign in')),
     post('guess', paths.signInCode, { code: '000000' }, all('sign in')),

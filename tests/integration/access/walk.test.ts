@@ -39,6 +39,7 @@ const words: Record<number, Outcome> = {
   409: 'refused',
   410: 'refused',
   422: 'refused',
+  503: 'refused',
 }
 
 async function outcomeOf(answer: Response, changed: boolean): Promise<Outcome | string> {
