@@ -2,7 +2,8 @@ import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
-import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
+import { readRowsIntent } from '~/components/form/rows-intent'
+import { asObject, withRows } from '~/components/form/typed'
 import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
@@ -125,16 +126,6 @@ function changedBy(
   const chosen = keys.filter(key => key in typed && (sure.includes(key) || !same(typed[key], reading.values[key])))
   return Object.fromEntries(chosen.map(key => [key, typed[key]]))
 }
-
-function withRows(typed: Record<string, unknown>, intent: NonNullable<ReturnType<typeof readRowsIntent>>) {
-  const key = intent.rows.replace(/^values\./, '')
-  const values = asObject(typed.values)
-  const before = Array.isArray(values[key]) ? values[key] : []
-  return { ...typed, values: { ...values, [key]: applyRowsIntent(before, intent, {}) } }
-}
-
-const asObject = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 
 export default function ReadingPage() {
   const page = useLoaderData<typeof loader>()

@@ -3,8 +3,9 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
-import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
+import { readRowsIntent } from '~/components/form/rows-intent'
 import { TextField } from '~/components/form/text-field'
+import { asObject, withRows } from '~/components/form/typed'
 import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
@@ -91,17 +92,6 @@ export const action = signedIn(async opened => {
   return data(refused, { status: saved.conflict ? 409 : 422 })
 })
 
-/** The typed form with a row added, removed or moved, for browsers without a script. */
-function withRows(typed: Record<string, unknown>, intent: NonNullable<ReturnType<typeof readRowsIntent>>) {
-  const key = intent.rows.replace(/^values\./, '')
-  const values = asObject(typed.values)
-  const before = Array.isArray(values[key]) ? values[key] : []
-  return { ...typed, values: { ...values, [key]: applyRowsIntent(before, intent, {}) } }
-}
-
-const asObject = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
-
 export default function EditSection() {
   const { number, section, title, keys, base, values, marks, lists, saved } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
@@ -140,7 +130,11 @@ export default function EditSection() {
         <TextField
           field={{ name: 'why', value: returned?.typed.why }}
           label="Why this change"
-          hint="It stands in the version history, for everybody to read."
+          hint={
+            section === 'secretariat'
+              ? 'It stands in the version history, for the Secretariat to read.'
+              : 'It stands in the version history, for everybody to read.'
+          }
           optional
           maxLength={300}
         />
