@@ -3,12 +3,13 @@ import BetterSqlite from 'better-sqlite3'
 import { measureCsv, measureExcel } from './bench/downloads'
 import { serveFloor } from './bench/floor-server'
 import { median } from './bench/load'
-import { type Ground, measurePages, measureSearch } from './bench/pages'
+import { type Ground, measurePages } from './bench/pages'
 import { end, memoryOf, startFloor, startServer } from './bench/processes'
 import { linesPerBudget } from './bench/record'
 import { clearDesk, type Desk, openDesk, registerFile, workshop } from './bench/register-file'
 import { createReport, mebibytes, ms, type Report, times } from './bench/report'
 import { measureSaves } from './bench/saves'
+import { measureSearch } from './bench/search'
 import { measureDependencies, measureFirstVisit } from './bench/weight'
 import { giveUp, say, Trouble } from './say.mjs'
 
@@ -82,7 +83,7 @@ async function measure(report: Report, desk: Desk, size: number, everything: boo
       met: rest === null ? null : rest < 154,
     })
     const pages = await measurePages(report, ground)
-    await measureSearch(report, ground, size > usual ? 40 : 8)
+    await measureSearch(report, ground, desk.file, size > usual ? 40 : 8)
     if (everything) {
       await measureCsv(report, ground, size * linesPerBudget)
       await measureExcel(report, ground, size * linesPerBudget)

@@ -2,8 +2,7 @@ import { projectStatuses } from '~/domain/record/catalogue'
 import { paths } from '~/paths'
 import { type Load, load, median } from './load'
 import type { Running } from './processes'
-import { frequentWords, rareWords } from './prose'
-import { type Figure, ms, percent, perSecond, type Report } from './report'
+import { type Figure, percent, perSecond, type Report } from './report'
 
 export type Ground = {
   server: Running
@@ -87,21 +86,4 @@ export async function measurePages(report: Report, ground: Ground): Promise<{ li
   )
   report.note('Read anew for each request: session, permissions, rows.')
   return { list: 1000 / list.ours, project: 1000 / project.ours }
-}
-
-/** The same words in several spellings: each is a search of its own, so that nothing kept answers it. */
-const spellings = (word: string) => [word, word.toUpperCase(), word.slice(0, -1), `${word}.`, `“${word}”`]
-
-/** Search over all sections as finished pages, one after the other. */
-export async function measureSearch(report: Report, { server, cookie }: Ground, mostMs: number): Promise<void> {
-  const groups = [
-    ['search, a frequent word', frequentWords],
-    ['search, a rare word', rareWords],
-  ] as const
-  for (const [what, words] of groups) {
-    const urls = words.flatMap(spellings).map(q => `${server.url}${paths.projects}?${queryOf({ q })}`)
-    let asked = 0
-    const got = await load({ urls, headers: { cookie }, connections: 1, until: () => asked++ >= urls.length })
-    report.add({ what, came: `${ms(got.meanMs)} mean`, goal: `at most ${mostMs} ms`, met: got.meanMs <= mostMs })
-  }
 }
