@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runQuietly, say, Trouble } from './say.mjs'
@@ -14,6 +14,7 @@ export async function ensureInstalled() {
   const wanted = stampOf(readFileSync(inRoot('package-lock.json')))
   if (readIfThere(stampFile) === wanted) return
   if (holdsEveryPackage()) return keepStamp(wanted)
+  refuseLink(inRoot('node_modules'))
   say('Installing the packages of package-lock.json. The first time this takes one to three minutes …')
   const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--include=dev'])
   if (code !== 0) {
@@ -22,6 +23,14 @@ export async function ensureInstalled() {
     )
   }
   keepStamp(wanted)
+}
+
+/** npm would empty the folder that a link leads to, and with it another checkout. */
+function refuseLink(folder) {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return
+  throw new Trouble(
+    `${folder} is a link, and installing would empty the folder that it leads to. Please remove the link and start the command again.`,
+  )
 }
 
 /** The SQLite driver is compiled for one kind of Node, so another Node needs another installation. */
