@@ -5,10 +5,13 @@ import type { Act } from '~/domain/access/matrix'
 import { audiencesOf, may, type Person, type Subject } from '~/domain/access/may'
 import { isObliged } from '~/domain/identity/two-factor'
 import type { Audience } from '~/domain/record/catalogue'
-import { slugToNumber } from '~/domain/record/number'
+import { numberToSlug, slugToNumber } from '~/domain/record/number'
 import type { Verdict } from '~/domain/verdict'
 import { paths } from '~/paths'
 import { type Database, database } from '~db/connect.server'
+import { findPresentNumber } from '~db/queries/numbers.server'
+import { isVisible } from '~db/queries/record-rows.server'
+import { subjectOf } from '~db/queries/subjects.server'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -19,7 +22,9 @@ export type Visitor = {
   settingUp: Person | null
   may(act: Act, subject?: Subject): boolean
   verdict(act: Act, subject?: Subject): Verdict
-  audiences(project: string): Audience[]
+  /** What an act on this project is done to: its forum and economies too, where there is such a project. */
+  about(project: string): Promise<Subject>
+  audiences(project: string): Promise<Audience[]>
 }
 
 /** What a door hands to its loader or action. */
@@ -41,13 +46,22 @@ async function readVisitor(request: Request): Promise<Visitor> {
   const session = await sessionOf(database(), request, now)
   const mustSetUp = config().twoFactorRequired && session?.totpSince === null && isObliged(session.person.grants, today)
   const person = mustSetUp ? null : (session?.person ?? null)
+  const subjects = new Map<string, Promise<Subject>>()
+  // The public may do nothing that depends on it, and is not asked for it.
+  const about = (project: string): Promise<Subject> => {
+    const known =
+      subjects.get(project) ?? (person === null ? Promise.resolve({ project }) : subjectOf(database(), project))
+    subjects.set(project, known)
+    return known
+  }
   const verdict = (act: Act, subject: Subject = {}) => may(person, act, subject, today)
   return {
     person,
     settingUp: mustSetUp ? session.person : null,
     verdict,
     may: (act, subject) => verdict(act, subject).ok,
-    audiences: project => audiencesOf(person, project, today),
+    about,
+    audiences: async project => audiencesOf(person, await about(project), today),
   }
 }
 
@@ -61,8 +75,22 @@ export function visitor({ request, context }: Pick<Args, 'request' | 'context'>)
 /** A door that anybody may come to; what is shown depends on the visitor. */
 export const open =
   <Result>(work: (opened: Opened) => Promise<Result>) =>
-  async ({ request, params, context }: Args): Promise<Result> =>
-    work({ visitor: await visitor({ request, context }), db: database(), request, params, now: new Date(), context })
+  async ({ request, params, context }: Args): Promise<Result> => {
+    const known = await visitor({ request, context })
+    const opened = { visitor: known, db: database(), request, params, now: new Date(), context }
+    return work(opened).catch(problem => leadOn(opened, problem))
+  }
+
+/** An address with a number that a project had before leads on to the one it has now, for those who may read it. */
+async function leadOn({ visitor: known, db, request, params }: Opened, problem: unknown): Promise<never> {
+  const isMissing = problem instanceof Response && (problem.status === 404 || problem.status === 403)
+  const former = params.number === undefined ? null : slugToNumber(params.number)
+  if (!isMissing || former === null || request.method !== 'GET') throw problem
+  const present = await findPresentNumber(db, former)
+  if (!present || !isVisible(present.visibility, await known.audiences(present.number))) throw problem
+  const url = new URL(request.url)
+  throw redirect(url.pathname.replace(params.number ?? '', numberToSlug(present.number)) + url.search)
+}
 
 const doorFor =
   (who: (known: Visitor) => Person | null) =>
@@ -76,7 +104,8 @@ const doorFor =
       const back = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
       throw redirect(`${paths.signIn}${back}`)
     }
-    return work({ visitor: known, person, db: database(), request, params, now: new Date(), context })
+    const opened = { visitor: known, person, db: database(), request, params, now: new Date(), context }
+    return work(opened).catch(problem => leadOn(opened, problem))
   }
 
 /** A door for signed-in people; others are asked to sign in and come back. */

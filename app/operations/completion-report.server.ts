@@ -21,6 +21,7 @@ import { listLinesOf } from '~db/queries/budget.server'
 import { findReportOf, insertAct, writeReport } from '~db/queries/completion.server'
 import { getForChange, saveRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
+import { subjectOf } from '~db/queries/subjects.server'
 import { authorOf, dayOf } from './author'
 import { rememberAct } from './history'
 import { tell } from './tell'
@@ -146,11 +147,18 @@ const letters = {
 } as const
 
 /** A submitted report waits for those who decide; a decision is for those who may submit: the overseers. */
-function tellOf(tx: Transaction, { seq, current }: Loaded, act: keyof typeof letters, { number, by, now }: By) {
+async function tellOf(tx: Transaction, { seq, current }: Loaded, act: keyof typeof letters, { number, by, now }: By) {
   const { words, whoMay, path } = letters[act]
   const facts = { number, title: current.record.values.title ?? '', by: by.name, url: absolute(path(number)) }
   return tell(tx, {
-    ...{ kind: `completion-${act}` as const, project: { seq, number }, whoMay, except: by.id, now },
+    ...{
+      kind: `completion-${act}` as const,
+      project: seq,
+      subject: await subjectOf(tx, number),
+      whoMay,
+      except: by.id,
+      now,
+    },
     words: reader => words({ ...facts, name: reader.name }),
   })
 }

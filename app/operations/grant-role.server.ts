@@ -1,8 +1,10 @@
 import { checkGrant, checkNew } from '~/domain/access/grants'
 import { type Grant, may, type Person } from '~/domain/access/may'
+import type { ScopeKind } from '~/domain/access/roles'
+import { parseScoringScope } from '~/domain/access/scoring-scope'
 import { no, type Verdict, yes } from '~/domain/verdict'
 import type { Database, Reader } from '~db/connect.server'
-import { findPersonAccount, listGrantsOf } from '~db/queries/grants.server'
+import { findPersonAccount, listGrantScopes, listGrantsOf } from '~db/queries/grants.server'
 import { insertGrant } from '~db/queries/people.server'
 import { findSeq } from '~db/queries/records.server'
 import { dayOf } from './author'
@@ -11,9 +13,25 @@ import { factsOf, peopleScope, rememberOf } from './people-history'
 /** Whether a grant can be given at all: its role has that scope, its days are in order, its project is there. */
 export async function checkGrantable(source: Reader, grant: Grant): Promise<Verdict> {
   const meant = checkGrant(grant)
-  if (!meant.ok || grant.scopeKind !== 'project') return meant
-  if ((await findSeq(source, grant.scope)) !== null) return yes
-  return no(`There is no project ${grant.scope} in the register.`)
+  if (!meant.ok) return meant
+  if (grant.scopeKind === 'project')
+    return (await findSeq(source, grant.scope)) === null
+      ? no(`There is no project ${grant.scope} in the register.`)
+      : yes
+  const { economies, fora, committees, sessions } = await listGrantScopes(source)
+  const scoring = parseScoringScope(grant.scope)
+  const known: Record<Exclude<ScopeKind, 'project'>, boolean> = {
+    economy: economies.includes(grant.scope),
+    forum: fora.includes(grant.scope),
+    committee: committees.includes(grant.scope),
+    scoring:
+      scoring !== null &&
+      fora.includes(scoring.forum) &&
+      sessions.includes(scoring.session) &&
+      economies.includes(scoring.economy),
+    everywhere: true,
+  }
+  return known[grant.scopeKind] ? yes : no(`“${grant.scope}” is in none of the lists. Choose from them.`)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Reading } from '~/domain/record/legacy/reading'
 import type { Marks, ProjectRecord, RecordValues } from '~/domain/record/record'
 import { afterReimport } from '~/domain/record/reimport'
 import { type Database, database } from '~db/connect.server'
+import { countNumber } from '~db/queries/numbers.server'
 import {
   type Author,
   changedFields,
@@ -53,9 +54,15 @@ export async function saveReading(
       const why = `Imported from a legacy record (${file})${openDoubts(reading)}`
       const record = asRecord(reading)
       await insertRecord(tx, record, { author, why, at }, lists)
+      await countNumber(tx, number)
       await rememberAct(tx, { number, act: 'record imported', author, at, why, version: record.keeping.version })
       return { ok: true, number, outcome: 'created' }
     }
+    if (current.state !== null)
+      return {
+        ok: false,
+        reason: `${number} is kept in Dossier itself. Please change it there instead of importing it.`,
+      }
     const why = `Imported again from a legacy record (${file})${openDoubts(reading)}`
     const next = afterReimport(current.record, reading)
     const version = await saveRecord(tx, current, next, { author, why, at }, lists)

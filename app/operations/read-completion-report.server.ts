@@ -11,6 +11,7 @@ import { listBudgetLines } from '~db/queries/budget.server'
 import { findCompletionReport } from '~db/queries/completion.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
+import { subjectOf } from '~db/queries/subjects.server'
 import { dayOf } from './author'
 
 /** `report` is null where none has been begun, and for the public until the Secretariat has accepted it. */
@@ -29,10 +30,11 @@ export async function readCompletionReport(
   { number, by, now }: { number: string; by: Person | null; now: Date },
 ): Promise<ReadReport | null> {
   const today = dayOf(now)
-  const audiences = audiencesOf(by, number, today)
+  const subject = by === null ? { project: number } : await subjectOf(db, number)
+  const audiences = audiencesOf(by, subject, today)
   const record = await findRecord(db, number, audiences)
   if (!record) return null
-  const mayReadDraft = may(by, 'completion.read-draft', { project: number }, today).ok
+  const mayReadDraft = may(by, 'completion.read-draft', subject, today).ok
   const written = await findCompletionReport(db, number)
   const stored = written && (mayReadDraft || written.state === 'accepted') ? written : null
   if (!stored) return { record, report: null, stored, mayReadDraft, findings: [] }
@@ -55,7 +57,7 @@ export const notPublished = (number: string): string =>
 /** A report as its writer's form needs it: answers with a row for each economy, and what is still missing. */
 export async function reportToWrite(db: Database, { number, by, now }: { number: string; by: Person; now: Date }) {
   const today = dayOf(now)
-  const record = await findRecord(db, number, audiencesOf(by, number, today))
+  const record = await findRecord(db, number, audiencesOf(by, await subjectOf(db, number), today))
   if (!record) return null
   const [stored, lines, lists] = await Promise.all([
     findCompletionReport(db, number),

@@ -39,7 +39,7 @@ async function factsOf(db: Database, rows: HistoryLink[], { by, now }: AskForHis
     const project = numberOfScope(row.scope)
     const name = names.get(row.scope)
     const about = project ?? (name ? `Account of ${name}` : row.scope)
-    const audiences = audiencesOf(by, project ?? '', dayOf(now))
+    const audiences = audiencesOf(by, project === null ? {} : { project }, dayOf(now))
     return { ...shownEntry(row, audiences), about, project, position: row.position, hash: row.hash }
   })
 }

@@ -1,5 +1,6 @@
 import { may, type Person } from '~/domain/access/may'
 import type { BudgetLine } from '~/domain/budget/line'
+import { mayChange } from '~/domain/lifecycle/editing'
 import type { VersionNumber } from '~/domain/record/record'
 import type { Database } from '~db/connect.server'
 import { listLinesOf, writeBudgetLines } from '~db/queries/budget.server'
@@ -22,6 +23,9 @@ export async function saveBudget(
   return database.inTransaction(`project ${number}`, async tx => {
     const current = await getForChange(tx, number)
     if (!current) return { ok: false, reason: `There is no project ${number}.` }
+    const standing = { state: current.state, session: null, now: now.toISOString() }
+    const open = mayChange(standing, [], may(by, 'record.edit-secretariat', { project: number }, dayOf(now)).ok)
+    if (!open.ok) return open
     const since = await partsChangedSince(tx, current.seq, save.base, ['budget'])
     if (since === null) return { ok: false, reason: 'The version you read is not known. Please reload the page.' }
     if (since.length > 0)

@@ -1,5 +1,5 @@
 import type { Act } from '~/domain/access/matrix'
-import { may } from '~/domain/access/may'
+import { may, type Subject } from '~/domain/access/may'
 import type { LetterKind } from '~/domain/letters/kinds'
 import type { LetterWords } from '~/mail/messages/letter'
 import { enqueue } from '~/mail/outbox.server'
@@ -9,21 +9,25 @@ import { dayOf } from './author'
 
 export type Telling = {
   kind: LetterKind
-  project: { seq: number; number: string }
+  /** What the letter is about; `seq` is the key of its project. */
+  subject: Subject
+  project: number | null
   /** Everybody who may do this to the project today is told. */
   whoMay: Act
   /** The person who acted knows already. */
-  except: string
+  except: string | null
   words: (reader: { name: string }) => LetterWords
   now: Date
 }
 
 /** Writes a letter to each person whom an act concerns, in the transaction of the act. */
-export async function tell(tx: Transaction, { kind, project, whoMay, except, words, now }: Telling): Promise<void> {
-  const subject = { project: project.number }
-  for (const person of await listPeopleAround(tx, project.number)) {
+export async function tell(
+  tx: Transaction,
+  { kind, subject, project, whoMay, except, words, now }: Telling,
+): Promise<void> {
+  for (const person of await listPeopleAround(tx, subject)) {
     if (person.id === except || !may(person, whoMay, subject, dayOf(now)).ok) continue
     const { id, email: to } = person
-    await enqueue(tx, { kind, person: id, project: project.seq, to, ...words(person), now })
+    await enqueue(tx, { kind, person: id, project, to, ...words(person), now })
   }
 }

@@ -4,8 +4,8 @@ import { AdminWays } from '~/components/admin/admin-ways'
 import { Page } from '~/components/page/page'
 import { WideTable } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
-import { acts, actTitles, matrix } from '~/domain/access/matrix'
-import { roles, roleTitles, scopeOf } from '~/domain/access/roles'
+import { type Act, acts, actTitles, matrix } from '~/domain/access/matrix'
+import { type Role, roles, roleTitles, scopeOf, scopeTitles } from '~/domain/access/roles'
 import type { Verdict } from '~/domain/verdict'
 import { allow, signedIn } from '~/http/route.server'
 import { paths } from '~/paths'
@@ -13,6 +13,12 @@ import { paths } from '~/paths'
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction = () => pageTitle('Who may do what')
+
+/** What the public may do, everybody may. */
+const cellOf = (role: Role | 'public', act: Act): 'yes' | 'any' | null =>
+  (({ ...matrix[role], ...matrix.public }) as Partial<Record<Act, 'yes' | 'any'>>)[act] ?? null
+
+const cellWords = { yes: 'Yes', any: 'On any project' } as const
 
 const either = (one: Verdict, other: Verdict): Verdict => (one.ok ? one : other)
 
@@ -22,13 +28,12 @@ export const loader = signedIn(async ({ visitor }) => {
   const columns = (['public', ...roles] as const).map(role => ({
     role,
     title: roleTitles[role],
-    scope: role === 'public' ? 'Everybody' : scopeOf[role] === 'project' ? 'On one project' : 'Everywhere',
+    scope: role === 'public' ? 'Everybody' : scopeTitles[scopeOf[role]],
   }))
   const rows = acts.map(act => ({
     act,
     title: actTitles[act],
-    // What the public may do, everybody may.
-    allowed: columns.map(({ role }) => Object.hasOwn(matrix[role], act) || Object.hasOwn(matrix.public, act)),
+    allowed: columns.map(({ role }) => cellOf(role, act)),
   }))
   return { columns, rows, mayManage: visitor.may('people.manage') }
 })
@@ -58,7 +63,7 @@ export default function AccessMatrix() {
               <tr key={act}>
                 <th scope="row">{title}</th>
                 {columns.map(({ role }, index) => (
-                  <td key={role}>{allowed[index] ? 'Yes' : <span className="absent">No</span>}</td>
+                  <td key={role}>{allowed[index] ? cellWords[allowed[index]] : <span className="absent">No</span>}</td>
                 ))}
               </tr>
             ))}

@@ -14,6 +14,7 @@ import { allow, signedIn } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
 import { invitePerson } from '~/operations/invite-person.server'
 import { paths } from '~/paths'
+import { listGrantScopes } from '~db/queries/grants.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -25,9 +26,9 @@ const form = z.object({
   ...grantFields,
 })
 
-export const loader = signedIn(async ({ visitor, now }) => {
+export const loader = signedIn(async ({ visitor, db, now }) => {
   allow(visitor.verdict('people.manage'))
-  return { today: dayOf(now) }
+  return { today: dayOf(now), scopes: await listGrantScopes(db) }
 })
 
 export const action = signedIn(async ({ visitor, db, request, person: by, now }) => {
@@ -42,7 +43,7 @@ export const action = signedIn(async ({ visitor, db, request, person: by, now })
 })
 
 export default function InvitePerson() {
-  const { today } = useLoaderData<typeof loader>()
+  const { today, scopes } = useLoaderData<typeof loader>()
   const returned: Refused | undefined = useActionData<typeof action>()
   const errors = returned?.errors ?? {}
   const typed = returned?.typed
@@ -62,7 +63,7 @@ export default function InvitePerson() {
           autoComplete="off"
           spellCheck={false}
         />
-        <GrantFields typed={typed} errors={errors} today={today} />
+        <GrantFields typed={typed} errors={errors} today={today} scopes={scopes} />
         <Actions>
           <Button kind="primary">Send the invitation</Button>
           <LinkButton to={paths.administration}>Back to the people</LinkButton>

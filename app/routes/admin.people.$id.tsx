@@ -21,7 +21,7 @@ import { endGrant } from '~/operations/end-grant.server'
 import { grantRole } from '~/operations/grant-role.server'
 import { inviteAgain } from '~/operations/invite-person.server'
 import { paths } from '~/paths'
-import { findPersonAccount, listGrantsOf } from '~db/queries/grants.server'
+import { findPersonAccount, listGrantScopes, listGrantsOf } from '~db/queries/grants.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -45,7 +45,8 @@ export const loader = signedIn(async opened => {
   const today = dayOf(now)
   const grants = (await listGrantsOf(db, account.id)).map(grant => ({ ...grant, isOver: isOver(grant, today) }))
   const done = new URL(request.url).searchParams.get('done') ?? ''
-  return { account, grants, today, isSelf: account.id === person.id, told: told[done] ?? null }
+  const scopes = await listGrantScopes(db)
+  return { account, grants, scopes, today, isSelf: account.id === person.id, told: told[done] ?? null }
 })
 
 const form = z.object(grantFields)
@@ -75,7 +76,7 @@ export const action = signedIn(async opened => {
 })
 
 export default function PersonPage() {
-  const { account, grants, today, isSelf, told } = useLoaderData<typeof loader>()
+  const { account, grants, scopes, today, isSelf, told } = useLoaderData<typeof loader>()
   const returned: Refused | undefined = useActionData<typeof action>()
   const errors = returned?.errors ?? {}
   const isOpen = account.endedAt === null
@@ -127,7 +128,7 @@ export default function PersonPage() {
               <p>Nobody gives a role to themselves. Another administrator can.</p>
             ) : (
               <Form method="post" className="narrow" key={`${returned ? 'returned' : grants.length}`}>
-                <GrantFields typed={returned?.typed} errors={errors} today={today} />
+                <GrantFields typed={returned?.typed} errors={errors} today={today} scopes={scopes} />
                 <Actions>
                   <Button kind="primary" name="intent" value="grant">
                     Give the role

@@ -53,7 +53,7 @@ export const loader = signedIn(async args => {
   const lists = await reference(args.db)
   const naming = namingOf(lists)
   const { stored, read, reading } = opened
-  const audiences = args.visitor.audiences(reading.values.number ?? '')
+  const audiences = await args.visitor.audiences(reading.values.number ?? '')
   const changes = await changesOfReading(args.db, reading, audiences)
   const views = (values: RecordValues, marks: typeof reading.marks) =>
     sectionViews({ values, marks, keeping: changes?.before.keeping ?? blankKeeping }, audiences, naming)

@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
-  const audiences = visitor.audiences(project)
+  const audiences = await visitor.audiences(project)
   const [record, lists, report] = await Promise.all([
     findRecord(db, project, audiences),
     reference(db),
@@ -34,6 +34,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     ...projectView({ values, ...rest }, audiences, namingOf(lists)),
     stages: standingOf(values, now.toISOString().slice(0, 10)),
     mayEdit: visitor.may('record.edit', { project }),
+    hasSteps: audiences.includes('submitted'),
     hasReport: report?.state === 'accepted' || visitor.may('completion.read-draft', { project }),
   }
 })

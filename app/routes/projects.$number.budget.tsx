@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = open(async ({ db, visitor, params }) => {
   const project = numberIn(params)
   const { values } = found(
-    await findRecord(db, project, visitor.audiences(project)),
+    await findRecord(db, project, await visitor.audiences(project)),
     `There is no project ${project} in the register.`,
   )
   const lines = await listBudgetLines(db, project)

@@ -9,7 +9,7 @@ import { findRecord } from '~db/queries/records.server'
 /** The budget as a workbook that computes; for those who may not read the lines, its categories and totals. */
 export const loader = open(async ({ db, request, visitor, params, now }) => {
   const number = numberIn(params)
-  const record = found(await findRecord(db, number, visitor.audiences(number)), `There is no project ${number}.`)
+  const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
   const facts = { record, lines: await listBudgetLines(db, number), asOf: dayOf(now) }
   const bytes = visitor.may('budget.read-lines', { project: number })
     ? await renderBudgetWorkbook(facts)

@@ -41,7 +41,7 @@ function sectionIn({ visitor, params }: OpenedBy) {
 export const loader = signedIn(async opened => {
   const { visitor, db, request } = opened
   const { number, section, keys } = sectionIn(opened)
-  const record = found(await findRecord(db, number, visitor.audiences(number)), `There is no project ${number}.`)
+  const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
   return {
     number,
     section,
@@ -82,7 +82,10 @@ export const action = signedIn(async opened => {
     : { '': [saved.reason] }
   const refused: Returned = { typed: read.typed, errors }
   if (saved.conflict) {
-    const latest = found(await findRecord(db, number, visitor.audiences(number)), `There is no project ${number}.`)
+    const latest = found(
+      await findRecord(db, number, await visitor.audiences(number)),
+      `There is no project ${number}.`,
+    )
     refused.meanwhile = {
       base: formatVersion(latest.keeping.version),
       keys: saved.conflict,

@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 export const loader = signedIn(async ({ visitor, db, params }) => {
   const number = numberIn(params)
   allow(visitor.verdict('record.edit', { project: number }))
-  const audiences = visitor.audiences(number)
+  const audiences = await visitor.audiences(number)
   const record = found(await findRecord(db, number, audiences), `There is no project ${number}.`)
   return {
     number,

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
-  const audiences = visitor.audiences(project)
+  const audiences = await visitor.audiences(project)
   const [record, lists] = await Promise.all([findRecord(db, project, audiences), reference(db)])
   const there = found(record, `There is no project ${project} in the register.`)
   return { ...projectView(there, audiences, namingOf(lists)), printedOn: now.toISOString().slice(0, 10) }

@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export const loader = open(async ({ db, visitor, params, request, now }) => {
   const number = numberIn(params)
-  const audiences = visitor.audiences(number)
+  const audiences = await visitor.audiences(number)
   const record = found(await findRecord(db, number, audiences), `There is no project ${number} in the register.`)
   const versions = await listVersions(db, number, audiences)
   const chosen = chosenVersions(versions, new URL(request.url).searchParams)

@@ -1,8 +1,12 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm'
+import type { GrantScopes } from '~/domain/access/grant-form'
 import type { HeldGrant } from '~/domain/access/grants'
 import type { Role } from '~/domain/access/roles'
 import type { IsoDate } from '~/domain/calendar'
+import { sessionName } from '~/domain/lifecycle/sessions'
 import type { Reader, Transaction } from '../database'
+import { listSessions } from './calendar.server'
+import { readReference } from './reference.server'
 
 /** A grant as it is kept, with who gave it. */
 export type KeptGrant = HeldGrant & { grantedBy: string }
@@ -110,4 +114,15 @@ export async function updateLastDay(tx: Transaction, seq: number, until: IsoDate
 export async function endPerson(tx: Transaction, id: string, at: string): Promise<void> {
   const { person: t } = tx.tables
   await tx.update(t).set({ endedAt: at }).where(eq(t.id, id))
+}
+
+/** The names that a grant may be for: economies, fora, committees, and the sessions of the calendar, latest first. */
+export async function listGrantScopes(source: Reader): Promise<GrantScopes> {
+  const [lists, sessions] = await Promise.all([readReference(source), listSessions(source)])
+  return {
+    economies: lists.economies.map(economy => economy.name),
+    fora: lists.fora.map(forum => forum.acronym),
+    committees: lists.committees.map(committee => committee.acronym),
+    sessions: sessions.map(sessionName),
+  }
 }

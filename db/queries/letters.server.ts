@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, like, lte, notLike, or, sql } from 'drizzle-orm'
-import type { Person } from '~/domain/access/may'
+import type { Person, Subject } from '~/domain/access/may'
+import { formatScoringScope } from '~/domain/access/scoring-scope'
 import { isSecret, type LetterKind, nextDigest, timeFor } from '~/domain/letters/kinds'
 import type { Reader, Transaction } from '../database'
 
@@ -156,9 +157,15 @@ export async function deleteGathered(tx: Transaction, seqs: number[]): Promise<v
   await tx.delete(t).where(inArray(t.seq, seqs))
 }
 
-/** Everybody with an account and a grant, past or present, on a project or everywhere; the matrix says what they may. */
-export async function listPeopleAround(source: Reader, project: string): Promise<Person[]> {
+/**
+ * Everybody with an account and a grant, past or present, in a scope that the subject names or everywhere; the matrix
+ * says what they may.
+ */
+export async function listPeopleAround(source: Reader, subject: Subject): Promise<Person[]> {
   const { person, roleGrant: t } = source.tables
+  const { project, forum, committee, economies = [], scoring } = subject
+  const scorings = scoring ? economies.map(economy => formatScoringScope({ ...scoring, economy })) : []
+  const named = [project, forum, committee, ...economies, ...scorings].filter(scope => scope != null)
   const rows = await source
     .select({
       id: person.id,
@@ -168,7 +175,7 @@ export async function listPeopleAround(source: Reader, project: string): Promise
     })
     .from(person)
     .innerJoin(t, eq(t.person, person.id))
-    .where(and(isNull(person.endedAt), or(eq(t.scopeKind, 'everywhere'), eq(t.scope, project))))
+    .where(and(isNull(person.endedAt), or(eq(t.scopeKind, 'everywhere'), inArray(t.scope, named))))
     .orderBy(asc(person.id), asc(t.seq))
   const people = new Map<string, Person>()
   for (const { grant, ...account } of rows) {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Visibility } from '~/domain/lifecycle/lifecycle'
 import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
 import { emptyValues } from '~/domain/record/empty'
 import { fold } from '~/domain/record/fold'
@@ -36,16 +37,26 @@ const secretariatKeys: ReadonlySet<FieldKey> = new Set(
   fields.filter(field => field.audience === 'secretariat').map(field => field.key),
 )
 
-const foldedTitle = (title: string | null) => fold(title ?? '').slice(0, 200)
+export const foldedTitle = (title: string | null) => fold(title ?? '').slice(0, 200)
 
 type ProjectRow = Awaited<ReturnType<typeof findProjectRow>>
 
-/** The row of a project by its number; the Secretariat's own column only where it is asked for. */
+const audienceOf = { draft: 'drafts', submitted: 'submitted', public: 'public' } as const
+
+/** Whether a project may be read at all. */
+export const isVisible = (visibility: Visibility, audiences: readonly Audience[]): boolean =>
+  audiences.includes(audienceOf[visibility])
+
+/**
+ * The row of a project by its number, where these audiences may read it; the Secretariat's own column only where it is
+ * asked for.
+ */
 export async function findProjectRow(source: Reader, number: string, audiences: readonly Audience[]) {
   const [row] = audiences.includes('secretariat')
     ? await prepared(source, wholeRow).execute({ number })
     : await prepared(source, openRow).execute({ number })
-  return (row as (typeof row & { secretariat?: Record<string, string> }) | undefined) ?? null
+  if (!row || !isVisible(row.visibility, audiences)) return null
+  return row as typeof row & { secretariat?: Record<string, string> }
 }
 
 function wholeRow(source: Reader) {
@@ -68,6 +79,9 @@ function columnsOf(project: Reader['tables']['project']) {
     title: project.title,
     type: project.type,
     status: project.status,
+    state: project.state,
+    visibility: project.visibility,
+    publicFrom: project.publicFrom,
     publication: project.publication,
     year: project.year,
     session: project.session,

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { StateKey, Visibility } from '~/domain/lifecycle/lifecycle'
 import { recordFor } from '~/domain/record/audience'
 import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
@@ -10,7 +11,7 @@ import { given, prepared } from './prepared.server'
 import { columnsFor, findProjectRow, recordOfRow, writeChildren } from './record-rows.server'
 import { indexWords } from './search.server'
 
-const everyone: readonly Audience[] = ['public', 'contacts', 'secretariat']
+const everyone: readonly Audience[] = ['public', 'contacts', 'secretariat', 'submitted', 'drafts']
 
 /** The author of a save: a person, or a program with no account (the import command). */
 export type Author = { person: string | null; name: string }
@@ -25,13 +26,15 @@ export async function findRecord(
   return row && recordFor(await recordOfRow(source, row, audiences), audiences)
 }
 
-/** The whole record with its key, to be changed within this transaction. */
+/** The whole record with its key and where it stands; to be changed within the transaction that reads it. */
 export async function getForChange(
-  tx: Transaction,
+  tx: Reader,
   number: string,
-): Promise<{ seq: number; record: ProjectRecord } | null> {
+): Promise<{ seq: number; record: ProjectRecord; state: StateKey | null; visibility: Visibility } | null> {
   const row = await findProjectRow(tx, number, everyone)
-  return row && { seq: row.seq, record: await recordOfRow(tx, row, everyone) }
+  if (!row) return null
+  const { seq, state, visibility } = row
+  return { seq, state, visibility, record: await recordOfRow(tx, row, everyone) }
 }
 
 const seqQuery = (source: Reader) => {
@@ -52,18 +55,20 @@ export async function insertRecord(
   record: ProjectRecord,
   first: { author: Author; why: string; at: string },
   reference: Reference,
+  life: { state: StateKey | null; visibility: Visibility } = { state: null, visibility: 'public' },
 ): Promise<number> {
   const { project } = tx.tables
   const { version, ...keeping } = record.keeping
   const [row] = await tx
     .insert(project)
-    .values({ ...columnsFor(record.values), marks: record.marks, ...keeping, ...version })
+    .values({ ...columnsFor(record.values), marks: record.marks, ...keeping, ...version, ...life })
     .returning({ seq: project.seq })
   if (!row) throw new Error('The project was not stored')
   const given = fields.map(field => field.key).filter(key => !isEmpty(record.values[key]))
   await writeChildren(tx, row.seq, record.values, given)
   await insertVersion(tx, row.seq, version, first)
-  await indexWords(tx, row.seq, searchTexts(record.values, reference))
+  // What is not public is not in the index, so that no search can betray it.
+  if (life.visibility === 'public') await indexWords(tx, row.seq, searchTexts(record.values, reference))
   return row.seq
 }
 
@@ -123,6 +128,9 @@ export const changedFields = (
 export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): VersionNumber =>
   kind === 'step' ? { major: version.major + 1, minor: 0 } : { major: version.major, minor: version.minor + 1 }
 
+/** Where a step leads; `publicFrom` is the first major version that everybody may read. */
+export type Life = { state: StateKey; visibility: Visibility; publicFrom?: number }
+
 /** `version` where the number is known already (a history that is brought in); else the next one is given. */
 type Save = { author: Author; why: string; at: string; kind?: 'save' | 'step'; version?: VersionNumber }
 
@@ -142,14 +150,14 @@ export async function saveVersion(
 }
 
 /**
- * Stores a changed record as its next version, with what each changed field held before. Stores nothing and returns
- * null where a save changes nothing.
+ * Stores a changed record as its next version, with what each changed field held before; a step brings the state and
+ * the visibility that it leads to. Stores nothing and returns null where a save changes nothing.
  */
 export async function saveRecord(
   tx: Transaction,
-  { seq, record }: { seq: number; record: ProjectRecord },
+  { seq, record, visibility = 'public' }: { seq: number; record: ProjectRecord; visibility?: Visibility },
   next: { values: RecordValues; marks: Marks },
-  save: Save,
+  save: Save & { life?: Life },
   reference: Reference,
 ): Promise<VersionNumber | null> {
   const changed = changedFields(record, next)
@@ -157,7 +165,7 @@ export async function saveRecord(
   const { project } = tx.tables
   await tx
     .update(project)
-    .set({ ...columnsFor(next.values), marks: next.marks })
+    .set({ ...columnsFor(next.values), marks: next.marks, ...save.life })
     .where(eq(project.seq, seq))
   await writeChildren(tx, seq, next.values, changed)
   const saved = await saveVersion(tx, { seq, record }, save)
@@ -167,6 +175,6 @@ export async function saveRecord(
     saved.seq,
     changed.map(part => ({ part, before: { value: record.values[part], mark: record.marks[part] } })),
   )
-  await indexWords(tx, seq, searchTexts(next.values, reference))
+  if ((save.life?.visibility ?? visibility) === 'public') await indexWords(tx, seq, searchTexts(next.values, reference))
   return saved.version
 }

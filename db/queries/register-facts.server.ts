@@ -1,4 +1,4 @@
-import { desc, gte, inArray } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray } from 'drizzle-orm'
 import { emptyRegister, putFact, type Register, type RegisterFact } from '~/domain/record/register'
 import type { Reader } from '../database'
 import { prepared } from './prepared.server'
@@ -70,7 +70,7 @@ async function readFacts(source: Reader, only: number[] | null): Promise<Registe
       coFunding: project.coFunding,
     })
     .from(project)
-    .where(only ? inArray(project.seq, only) : undefined)
+    .where(and(eq(project.visibility, 'public'), only ? inArray(project.seq, only) : undefined))
   const economies = await source
     .select({ project: projectEconomy.project, part: projectEconomy.part, economy: projectEconomy.economy })
     .from(projectEconomy)

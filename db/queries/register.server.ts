@@ -40,10 +40,10 @@ export function conditionsOf(source: Reader, filter: ProjectFilter): SQL[] {
   return conditions
 }
 
-/** All conditions of a filter, the search included. */
+/** All conditions of a filter, the search included. What is not public is not in the register. */
 export function whereOf(source: Reader, filter: ProjectFilter): SQL | undefined {
   const { project } = source.tables
-  const conditions = conditionsOf(source, filter)
+  const conditions = [eq(project.visibility, 'public'), ...conditionsOf(source, filter)]
   if (filter.q !== '') {
     const terms = parseSearch(filter.q)
     conditions.push(terms.length === 0 ? sql`1 = 0` : sql`${project.seq} in (${matching(source, terms)})`)

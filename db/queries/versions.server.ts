@@ -4,7 +4,7 @@ import { type Audience, type FieldKey, fields, isFieldKey } from '~/domain/recor
 import type { ProjectRecord, VersionNumber } from '~/domain/record/record'
 import type { Reader } from '../database'
 import { findProjectRow, recordOfRow } from './record-rows.server'
-import { type Before, findSeq } from './records.server'
+import type { Before } from './records.server'
 
 /** A line of the version history. `parts` are the catalogue keys that changed, and "budget". */
 export type VersionEntry = { version: VersionNumber; at: string; by: string; why: string; parts: string[] }
@@ -16,8 +16,9 @@ export async function listVersions(
   audiences: readonly Audience[],
 ): Promise<VersionEntry[]> {
   const t = source.tables
-  const project = await findSeq(source, number)
-  if (project === null) return []
+  const row = await findProjectRow(source, number, audiences)
+  if (!row) return []
+  const project = row.seq
   const [versions, changes] = await Promise.all([
     source.select().from(t.version).where(eq(t.version.project, project)).orderBy(desc(t.version.seq)),
     source
@@ -26,13 +27,22 @@ export async function listVersions(
       .where(eq(t.versionChange.project, project)),
   ])
   const partsOf = groupByVersion(changes)
-  return versions.map(({ seq, major, minor, at, by, why }) => {
-    const parts = (partsOf.get(seq) ?? []).map(change => change.part)
-    const shown = parts.filter(part => partIsFor(part, audiences))
-    const hiddenOnly = parts.length > 0 && shown.length === 0
-    return { version: { major, minor }, at, by, why: hiddenOnly ? '' : why, parts: shown }
-  })
+  return versions
+    .filter(({ major }) => isOpenVersion(row, major, audiences))
+    .map(({ seq, major, minor, at, by, why }) => {
+      const parts = (partsOf.get(seq) ?? []).map(change => change.part)
+      const shown = parts.filter(part => partIsFor(part, audiences))
+      const hiddenOnly = parts.length > 0 && shown.length === 0
+      return { version: { major, minor }, at, by, why: hiddenOnly ? '' : why, parts: shown }
+    })
 }
+
+/** What was drafted before a project became public is read by those who may read drafts. */
+const isOpenVersion = (
+  { publicFrom }: { publicFrom: number | null },
+  major: number,
+  audiences: readonly Audience[],
+): boolean => publicFrom === null || major >= publicFrom || audiences.includes('drafts')
 
 function groupByVersion<Row extends { version: number }>(rows: Row[]): Map<number, Row[]> {
   const groups = new Map<number, Row[]>()
@@ -79,8 +89,9 @@ export async function recordAt(
   audiences: readonly Audience[],
 ): Promise<ProjectRecord | null> {
   const row = await findProjectRow(source, number, audiences)
-  const seq = row && (await findVersionSeq(source, row.seq, version))
-  if (!row || seq === null) return null
+  if (!row || !isOpenVersion(row, version.major, audiences)) return null
+  const seq = await findVersionSeq(source, row.seq, version)
+  if (seq === null) return null
   const { version: t } = source.tables
   const [entry] = await source.select().from(t).where(eq(t.seq, seq)).limit(1)
   const now = await recordOfRow(source, row, audiences)

@@ -31,7 +31,7 @@ export function peopleTables(k: Kit) {
         .references(() => person.id),
       role: k.choice('role', roles).notNull(),
       scopeKind: k.choice('scope_kind', scopeKinds).notNull(),
-      /** A project number, or "" where the role holds everywhere. */
+      /** The number, economy, forum, scoring or committee that the role is for; "" where it holds everywhere. */
       scope: k.text('scope').notNull(),
       from: k.date('from_date').notNull(),
       until: k.date('until_date'),

@@ -1,3 +1,4 @@
+import { type StateKey, visibilities } from '~/domain/lifecycle/lifecycle'
 import type { Marks } from '~/domain/record/record'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
@@ -18,6 +19,12 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       titleFolded: k.text('title_folded').notNull(),
       type: k.text('type'),
       status: k.text('status'),
+      /** Where the project stands in its life; null for a record that came in from the old database. */
+      state: k.text('state').$type<StateKey>(),
+      /** Who may read it: its authors, also those whom submitted papers reach, or everybody. */
+      visibility: k.choice('visibility', visibilities).notNull().default('public'),
+      /** The first major version that everybody may read; null where all may be read. */
+      publicFrom: k.integer('public_from'),
       publication: k.text('publication'),
       year: k.integer('year'),
       session: k.text('session'),

@@ -1,8 +1,10 @@
 import { budgetTables } from './budget'
+import { calendarTables } from './calendar'
 import { completionTables } from './completion'
 import { historyTables } from './history'
 import type { Kit } from './kit'
 import { letterTables } from './letter'
+import { lifeTables } from './life'
 import { peopleTables } from './people'
 import { projectTables } from './project'
 import { readingTables } from './reading'
@@ -16,6 +18,7 @@ export function defineSchema(k: Kit) {
   const reference = referenceTables(k)
   const people = peopleTables(k)
   const project = projectTables(k, reference, people)
+  const calendar = calendarTables(k, reference, project)
   return {
     ...reference,
     ...people,
@@ -25,6 +28,8 @@ export function defineSchema(k: Kit) {
     ...readingTables(k, people),
     ...letterTables(k, project, people),
     ...historyTables(k, people),
+    ...calendar,
+    ...lifeTables(k, { reference, people, project, calendar }),
   }
 }
 

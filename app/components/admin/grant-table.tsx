@@ -45,7 +45,7 @@ export const GrantTable = ({ grants, mayEnd }: { grants: ShownGrant[]; mayEnd: b
         <thead>
           <tr>
             <th scope="col">Role</th>
-            <th scope="col">Project</th>
+            <th scope="col">In what</th>
             <th scope="col">First day</th>
             <th scope="col">Last day</th>
             <th scope="col">Given by</th>

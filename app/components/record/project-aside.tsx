@@ -44,7 +44,7 @@ const Keeping = ({ keeping, number }: Pick<ProjectView, 'keeping' | 'number'>) =
   </section>
 )
 
-type AsideProps = { project: ProjectView & { mayEdit: boolean; hasReport: boolean } }
+type AsideProps = { project: ProjectView & { mayEdit: boolean; hasReport: boolean; hasSteps: boolean } }
 
 /** The money of a project and the ways on from its page. */
 export const ProjectMoney = ({ project }: AsideProps) => {
@@ -67,6 +67,7 @@ export const ProjectMoney = ({ project }: AsideProps) => {
           </LinkButton>
         )}
         <LinkButton to={paths.print(number)}>Print</LinkButton>
+        {project.hasSteps && <LinkButton to={paths.steps(number)}>Steps</LinkButton>}
         {project.hasReport && <LinkButton to={paths.completionReport(number)}>Completion report</LinkButton>}
       </p>
     </div>

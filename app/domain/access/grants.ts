@@ -1,19 +1,34 @@
 import { addDays, type IsoDate } from '../calendar'
 import { no, type Verdict, yes } from '../verdict'
 import { type Grant, isInForce } from './may'
-import { roleTitles, scopeOf } from './roles'
+import { roleTitles, type ScopeKind, scopeOf } from './roles'
+import { parseScoringScope } from './scoring-scope'
+
+const wanted: Record<ScopeKind, string> = {
+  project: 'Enter the number of the project.',
+  economy: 'Choose the economy.',
+  forum: 'Choose the forum.',
+  scoring: 'Choose the forum that scores, the session and the economy.',
+  committee: 'Choose the committee.',
+  everywhere: '',
+}
+
+const where: Record<ScopeKind, string> = {
+  project: 'on one project',
+  economy: 'for one economy',
+  forum: 'in one forum',
+  scoring: 'for one economy in one scoring',
+  committee: 'in one committee',
+  everywhere: 'that holds everywhere',
+}
 
 /** Whether a grant can be meant: its role has that kind of scope, and its last day is not before its first. */
 export function checkGrant(grant: Grant): Verdict {
-  const title = roleTitles[grant.role]
-  if (grant.scopeKind !== scopeOf[grant.role])
-    return no(
-      scopeOf[grant.role] === 'project'
-        ? `${title} is a role on one project.`
-        : `${title} is a role on no one project.`,
-    )
-  if (grant.scopeKind === 'project' && grant.scope === '')
-    return no(`Enter the number of the project. ${title} is a role on one project.`)
+  const kind = scopeOf[grant.role]
+  const holds = `${roleTitles[grant.role]} is a role ${where[kind]}.`
+  if (grant.scopeKind !== kind) return no(holds)
+  if (kind !== 'everywhere' && grant.scope === '') return no(`${wanted[kind]} ${holds}`)
+  if (kind === 'scoring' && parseScoringScope(grant.scope) === null) return no(`${wanted[kind]} ${holds}`)
   if (grant.until !== null && grant.until < grant.from) return no('The last day is before the first day.')
   return yes
 }

@@ -3,6 +3,8 @@ import type { Role } from './roles'
 /** Everything that may be asked of Dossier, each once, with its words for the page that prints the matrix. */
 export const acts = [
   'record.read',
+  'record.read-draft',
+  'record.read-submitted',
   'record.read-contacts',
   'record.read-secretariat',
   'record.edit',
@@ -10,11 +12,29 @@ export const acts = [
   'record.import',
   'budget.read-lines',
   'budget.edit',
+  'concept.begin',
+  'project.invite',
+  'project.submit',
+  'project.hand-in',
+  'project.screen',
+  'project.run',
+  'forum.endorse',
+  'economy.answer',
+  'scores.read',
+  'scores.give',
+  'scores.close',
+  'funding.decide',
+  'quality.read',
+  'quality.assess',
+  'quality.answer',
+  'remarks.write',
+  'sessions.manage',
   'completion.read-draft',
   'completion.write',
   'completion.submit',
   'completion.decide',
   'people.manage',
+  'reference.manage',
   'history.read',
   'letters.read',
 ] as const
@@ -22,6 +42,8 @@ export type Act = (typeof acts)[number]
 
 export const actTitles: Record<Act, string> = {
   'record.read': 'Read the public part of a record',
+  'record.read-draft': 'Read a draft before it is submitted',
+  'record.read-submitted': 'Read a submitted project before it is approved',
   'record.read-contacts': 'Read contact details',
   'record.read-secretariat': 'Read what is for the Secretariat only',
   'record.edit': 'Edit a record',
@@ -29,44 +51,96 @@ export const actTitles: Record<Act, string> = {
   'record.import': 'Import legacy records',
   'budget.read-lines': 'Read the lines of a budget',
   'budget.edit': 'Edit a budget',
+  'concept.begin': 'Begin a concept note',
+  'project.invite': 'Invite people to write on a project',
+  'project.submit': 'Submit, resubmit or withdraw a project',
+  'project.hand-in': 'Hand a concept note in to the Secretariat',
+  'project.screen': 'Find a concept note eligible or not, and reopen a submission',
+  'project.run': 'Start, cancel or lapse a project',
+  'forum.endorse': 'Hold an endorsement round, endorse or send back',
+  'economy.answer': 'Answer for an economy: endorse, co-sponsor, object or comment',
+  'scores.read': 'Read the scores and the ranking',
+  'scores.give': 'Score a concept note',
+  'scores.close': 'Open and close a scoring',
+  'funding.decide': 'Approve in principle, approve or refuse the funding',
+  'quality.read': 'Read the quality assessment',
+  'quality.assess': 'Assess the quality of a proposal and return it',
+  'quality.answer': 'Answer the points of a quality assessment',
+  'remarks.write': 'Write remarks beside a section',
+  'sessions.manage': 'Set the sessions, their deadlines and their money',
   'completion.read-draft': 'Read a completion report before it is accepted',
   'completion.write': 'Write a completion report',
   'completion.submit': 'Submit a completion report',
   'completion.decide': 'Accept or return a completion report',
   'people.manage': 'Invite people, grant roles and end them',
+  'reference.manage': 'Keep the reference lists',
   'history.read': 'Read the history over all projects',
   'letters.read': 'See which letters were sent',
 }
 
-/** `yes`: wherever the grant holds. */
-type Cell = 'yes'
+/** `yes`: within the scope of the grant; `any`: on every project, whatever the scope of the grant. */
+type Cell = 'yes' | 'any'
+
+/** What those who write a project may do with it. */
+const writing = {
+  'record.read': 'yes',
+  'record.read-draft': 'yes',
+  'record.read-submitted': 'yes',
+  'record.read-contacts': 'yes',
+  'record.edit': 'yes',
+  'budget.read-lines': 'yes',
+  'budget.edit': 'yes',
+  'quality.read': 'yes',
+  'quality.answer': 'yes',
+  'remarks.write': 'yes',
+  'completion.read-draft': 'yes',
+  'completion.write': 'yes',
+} as const
+
+/** What those who speak for an economy may do. Any economy reads what a forum was given. */
+const forEconomy = {
+  'record.read': 'yes',
+  'record.read-draft': 'yes',
+  'record.read-submitted': 'any',
+  'concept.begin': 'yes',
+  'economy.answer': 'yes',
+} as const
 
 /** Who may do what, as data. What is not written here is refused. */
 export const matrix = {
   public: { 'record.read': 'yes' },
   /** Holds on the projects the person oversees. */
-  overseer: {
-    'record.read': 'yes',
-    'record.read-contacts': 'yes',
-    'record.edit': 'yes',
-    'budget.read-lines': 'yes',
-    'budget.edit': 'yes',
-    'completion.read-draft': 'yes',
-    'completion.write': 'yes',
-    'completion.submit': 'yes',
-  },
+  overseer: { ...writing, 'project.invite': 'yes', 'project.submit': 'yes', 'completion.submit': 'yes' },
   /** Writes with the overseer, but signs nothing. */
-  'co-author': {
+  'co-author': writing,
+  'economy-focal-point': forEconomy,
+  'economy-official': forEconomy,
+  'forum-chair': {
     'record.read': 'yes',
+    'record.read-submitted': 'yes',
+    'forum.endorse': 'yes',
+    'remarks.write': 'yes',
+  },
+  /** Scores for an economy; reads what was submitted. */
+  assessor: { 'record.read': 'yes', 'record.read-submitted': 'any', 'scores.give': 'yes' },
+  /** Of the Secretariat, for the fora in their care. */
+  'program-director': {
+    'record.read': 'yes',
+    'record.read-draft': 'yes',
+    'record.read-submitted': 'yes',
     'record.read-contacts': 'yes',
-    'record.edit': 'yes',
+    'record.read-secretariat': 'yes',
     'budget.read-lines': 'yes',
-    'budget.edit': 'yes',
+    'project.hand-in': 'yes',
+    'quality.read': 'yes',
+    'quality.assess': 'yes',
+    'remarks.write': 'yes',
     'completion.read-draft': 'yes',
-    'completion.write': 'yes',
   },
   'project-management-unit': {
     'record.read': 'yes',
+    'record.read-draft': 'yes',
+    'record.read-submitted': 'yes',
     'record.read-contacts': 'yes',
     'record.read-secretariat': 'yes',
     'record.edit': 'yes',
@@ -74,14 +148,38 @@ export const matrix = {
     'record.import': 'yes',
     'budget.read-lines': 'yes',
     'budget.edit': 'yes',
+    'project.invite': 'yes',
+    'project.hand-in': 'yes',
+    'project.screen': 'yes',
+    'project.run': 'yes',
+    'forum.endorse': 'yes',
+    'scores.read': 'yes',
+    'scores.close': 'yes',
+    'quality.read': 'yes',
+    'quality.assess': 'yes',
+    'remarks.write': 'yes',
+    'sessions.manage': 'yes',
     'completion.read-draft': 'yes',
     'completion.decide': 'yes',
+  },
+  /** Of the Budget and Management Committee. */
+  'decision-maker': {
+    'record.read': 'yes',
+    'record.read-submitted': 'any',
+    'budget.read-lines': 'any',
+    'scores.read': 'yes',
+    'funding.decide': 'yes',
+    'quality.read': 'any',
   },
   /** Reads all but contact details; changes nothing. */
   auditor: {
     'record.read': 'yes',
+    'record.read-draft': 'yes',
+    'record.read-submitted': 'yes',
     'record.read-secretariat': 'yes',
     'budget.read-lines': 'yes',
+    'scores.read': 'yes',
+    'quality.read': 'yes',
     'completion.read-draft': 'yes',
     'history.read': 'yes',
     'letters.read': 'yes',
@@ -91,6 +189,7 @@ export const matrix = {
     'record.read': 'yes',
     'record.import': 'yes',
     'people.manage': 'yes',
+    'reference.manage': 'yes',
     'history.read': 'yes',
     'letters.read': 'yes',
   },

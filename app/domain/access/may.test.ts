@@ -58,11 +58,18 @@ describe('who may do what', () => {
     expect(may(stranger, 'record.edit', { project: 'CTI 32 2017A' }, today).ok).toBe(false)
   })
   it('opens contact details to those who work on the project only', () => {
-    expect(audiencesOf(null, 'CTI 32 2017A', today)).toEqual(['public'])
-    expect(audiencesOf(aPerson({}), 'CTI 32 2017A', today)).toEqual(['public', 'contacts'])
-    expect(audiencesOf(aPerson({}), 'EWG 09 2010A', today)).toEqual(['public'])
+    expect(audiencesOf(null, { project: 'CTI 32 2017A' }, today)).toEqual(['public'])
+    expect(audiencesOf(aPerson({}), { project: 'CTI 32 2017A' }, today)).toEqual([
+      'public',
+      'contacts',
+      'submitted',
+      'drafts',
+    ])
+    expect(audiencesOf(aPerson({}), { project: 'EWG 09 2010A' }, today)).toEqual(['public'])
     const secretariat = aPerson({ role: 'project-management-unit', scopeKind: 'everywhere', scope: '' })
-    expect(audiencesOf(secretariat, 'EWG 09 2010A', today)).toEqual(['public', 'contacts', 'secretariat'])
+    expect(audiencesOf(secretariat, { project: 'EWG 09 2010A' }, today)).toEqual([
+      ...['public', 'contacts', 'secretariat', 'submitted', 'drafts'],
+    ])
   })
   it('names only acts that exist', () => {
     const named = Object.values(matrix).flatMap(row => Object.keys(row))

@@ -35,8 +35,11 @@ export const sections = [
 
 export type SectionKey = (typeof sections)[number]['key']
 
-/** Who may read a field: everybody, people who work on projects (contact details), or the Secretariat. */
-export type Audience = 'public' | 'contacts' | 'secretariat'
+/**
+ * For whom something may be read. Of fields: everybody, people who work on projects (contact details), or the
+ * Secretariat. Of projects that are not public yet: `submitted` those that a forum was given, `drafts` all others.
+ */
+export type Audience = 'public' | 'contacts' | 'secretariat' | 'submitted' | 'drafts'
 
 export type FieldKind =
   | 'text'

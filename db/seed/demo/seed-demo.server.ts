@@ -5,6 +5,7 @@ import type { Reference } from '~/domain/reference'
 import type { Database, Transaction } from '../../connect.server'
 import { writeBudgetLines } from '../../queries/budget.server'
 import { insertAct, writeReport } from '../../queries/completion.server'
+import { countNumber } from '../../queries/numbers.server'
 import { anyPersonExists, insertGrant, insertPerson } from '../../queries/people.server'
 import { insertRecord, saveRecord } from '../../queries/records.server'
 import { readReference } from '../../queries/reference.server'
@@ -51,6 +52,7 @@ async function seedProject(tx: Transaction, project: DemoProject, reference: Ref
   const author = (version: DemoVersion) => ({ person: null, name: version.by })
   let state = { ...heldBy(project, first), keeping: { ...keeping, version: first.version } }
   const seq = await insertRecord(tx, state, { author: author(first), why: first.why, at: first.at }, reference)
+  await countNumber(tx, project.record.values.number ?? '')
   for (const version of later) {
     const next = heldBy(project, version)
     const save = { author: author(version), why: version.why, at: version.at, version: version.version }

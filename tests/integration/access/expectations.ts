@@ -1,36 +1,11 @@
 import { paths } from '~/paths'
-import { type AccountHolder, type Actor, accountHolders, actors, idOf, projects } from './actors'
+import { type AccountHolder, accountHolders, idOf, projects } from './actors'
+import { lifeExpectations } from './expectations/life'
+import { all, both, type Case, get, type Outcome, only, post, type Some } from './expectations/words'
 import { forms } from './forms'
 import { invitation, password, readings } from './portfolio'
 
-/**
- * What may come of a request: a page or file, or an answer that changes nothing (`ok`); the way to sign in; 403; 404; a
- * form refused in words with nothing changed (`refused`); a change kept (`done`); a redirect that changes nothing.
- */
-export type Outcome = 'ok' | 'sign in' | 'forbidden' | 'not found' | 'refused' | 'done' | 'elsewhere'
-
-/** One request and what comes of it for each actor. With `send` it is a form. */
-export type Case = { what: string; url: string; send?: Record<string, string>; as: Record<Actor, Outcome> }
-
-type Some = Partial<Record<Actor, Outcome>>
-
-const all = (outcome: Outcome, but: Some = {}): Record<Actor, Outcome> => ({
-  ...(Object.fromEntries(actors.map(actor => [actor, outcome])) as Record<Actor, Outcome>),
-  ...but,
-})
-
-/** A door for people who are signed in and may: the public and the ended account sign in, all others are refused. */
-const only = (allowed: Some): Record<Actor, Outcome> =>
-  all('forbidden', { public: 'sign in', ended: 'sign in', ...allowed })
-
-const both = (outcome: Outcome, ...which: Actor[]): Some => Object.fromEntries(which.map(actor => [actor, outcome]))
-const get = (url: string, as: Record<Actor, Outcome>, what = 'read'): Case => ({ what, url, as })
-const post = (what: string, url: string, send: Record<string, string>, as: Record<Actor, Outcome>): Case => ({
-  what,
-  url,
-  send,
-  as,
-})
+export type { Case, Outcome } from './expectations/words'
 
 const { own, foreign, accepted } = projects
 const unknown = 'EWG 99 1999'
@@ -84,6 +59,7 @@ const another = 'a lighthouse on the other shore'
 
 /** What each route answers to whom, by its name. A route that is not here fails the walk. */
 export const expectations: Record<string, Case[]> = {
+  ...lifeExpectations,
   'routes/_index': [get('/', all('ok'))],
   'routes/$': [get('/no-such-page', all('not found')), post('send', '/no-such-page', {}, all('not found'))],
   'routes/projects._index': [get(paths.projects, all('ok')), get(`${paths.projects}?q=seminar`, all('ok'))],

@@ -1,0 +1,70 @@
+import { Form, Link } from '@remix-run/react'
+import { Actions, Button, LinkButton } from '../form/button'
+import { TextArea } from '../form/text-area'
+
+type Problem = { text: string; to: string | null }
+type Step = {
+  key: string
+  title: string
+  isOff: boolean
+  problems: Problem[]
+  reasonAsked: string | null
+  elsewhere: string | null
+}
+
+const Missing = ({ problems }: { problems: Problem[] }) => (
+  <>
+    <p>This is still missing:</p>
+    <ul className="missing">
+      {problems.map(({ text, to }) => (
+        <li key={text}>{to ? <Link to={to}>{text}</Link> : text}</li>
+      ))}
+    </ul>
+  </>
+)
+
+/** A step with its button, or with what still keeps it from being taken. */
+function OneStep({ step, typed }: { step: Step; typed: Record<string, unknown> | undefined }) {
+  const reason = {
+    name: 'reason',
+    id: `reason-${step.key}`,
+    value: typed?.step === step.key ? typed.reason : undefined,
+  }
+  const name = `step-${step.key}`
+  return (
+    <section className={step.isOff ? 'step off' : 'step'} aria-labelledby={name}>
+      <h2 id={name}>{step.title}</h2>
+      {step.problems.length > 0 ? (
+        <Missing problems={step.problems} />
+      ) : step.elsewhere ? (
+        <LinkButton to={step.elsewhere}>Go to the page of this step</LinkButton>
+      ) : (
+        <Form method="post">
+          <input type="hidden" name="step" value={step.key} />
+          <TextArea
+            field={reason}
+            label={step.reasonAsked ? 'Reason' : 'Remark'}
+            hint={step.reasonAsked ?? 'It is kept with the step and stands in its letters.'}
+            optional={!step.reasonAsked}
+            rows={3}
+            plain
+          />
+          <Actions>
+            <Button kind={step.isOff ? 'stop' : 'primary'}>{step.title}</Button>
+          </Actions>
+        </Form>
+      )}
+    </section>
+  )
+}
+
+/** The steps that a person may take from where a project stands: those that lead on first. */
+export const StepList = ({ steps, typed }: { steps: Step[]; typed: Record<string, unknown> | undefined }) => (
+  <div className="steps">
+    {[...steps]
+      .sort((a, b) => Number(a.isOff) - Number(b.isOff))
+      .map(step => (
+        <OneStep key={step.key} step={step} typed={typed} />
+      ))}
+  </div>
+)

@@ -1,0 +1,61 @@
+import type { IsoMoment } from '../calendar'
+import type { SectionKey } from '../record/catalogue'
+import { no, type Verdict, yes } from '../verdict'
+
+/** What happens to a point: the overseer answers it, the assessor closes it or asks again. */
+export type PointAct = 'answered' | 'closed' | 'asked-again'
+
+export type PointEntry = { act: PointAct; text: string; at: IsoMoment; by: string }
+
+/**
+ * Something that an assessor wants changed or explained: in a section of the proposal, about a sentence of it where
+ * `quote` holds one. Until it was sent with a return, only the Secretariat reads it.
+ */
+export type Point = {
+  seq: number
+  section: SectionKey
+  quote: string
+  text: string
+  at: IsoMoment
+  by: string
+  sentAt: IsoMoment | null
+  acts: PointEntry[]
+}
+
+export type PointState = 'prepared' | 'to-answer' | 'answered' | 'closed'
+
+export const pointStateTitles: Record<PointState, string> = {
+  prepared: 'Not sent yet',
+  'to-answer': 'To be answered',
+  answered: 'Answered',
+  closed: 'Closed',
+}
+
+/** Where a point stands, from what was done about it. */
+export function stateOfPoint({ sentAt, acts }: Pick<Point, 'sentAt' | 'acts'>): PointState {
+  const last = acts.at(-1)?.act
+  if (last === 'closed') return 'closed'
+  if (sentAt === null) return 'prepared'
+  return last === 'answered' ? 'answered' : 'to-answer'
+}
+
+const from: Record<PointAct, readonly PointState[]> = {
+  // An answer may be bettered until the proposal is handed in again.
+  answered: ['to-answer', 'answered'],
+  closed: ['prepared', 'answered'],
+  'asked-again': ['answered', 'closed'],
+}
+
+const refusals: Record<PointAct, string> = {
+  answered: 'This point cannot be answered now.',
+  closed: 'A point is closed after the overseer has answered it.',
+  'asked-again': 'A point is asked again after it was answered or closed.',
+}
+
+/** Whether this may be done about a point now; an answer and a new question need words. */
+export function mayActOn(point: Pick<Point, 'sentAt' | 'acts'>, act: PointAct, text: string): Verdict {
+  if (!from[act].includes(stateOfPoint(point))) return no(refusals[act])
+  if (act !== 'closed' && text.trim() === '')
+    return no(act === 'answered' ? 'Write your answer.' : 'Say what is still open.')
+  return yes
+}

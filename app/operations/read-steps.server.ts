@@ -1,0 +1,93 @@
+import { audiencesOf, may, type Person } from '~/domain/access/may'
+import type { LifeFacts } from '~/domain/lifecycle/facts'
+import { stateOf, stepOf } from '~/domain/lifecycle/lifecycle'
+import type { Problem } from '~/domain/lifecycle/requirements'
+import { rulesOn } from '~/domain/lifecycle/rules'
+import { openSteps } from '~/domain/lifecycle/take'
+import { fieldOf } from '~/domain/record/catalogue'
+import { paths } from '~/paths'
+import type { Database } from '~db/connect.server'
+import { type Decision, listDecisions } from '~db/queries/decisions.server'
+import { readLife } from '~db/queries/life.server'
+import { isVisible } from '~db/queries/record-rows.server'
+import { reference } from '~db/queries/reference.server'
+import { subjectOf } from '~db/queries/subjects.server'
+import { dayOf } from './author'
+
+/** A problem with the page where it can be mended, for those who may go there. */
+export type ShownProblem = { text: string; to: string | null }
+
+export type ShownStep = {
+  key: string
+  title: string
+  isOff: boolean
+  problems: ShownProblem[]
+  reasonAsked: string | null
+  /** The page on which the step is taken, where that is not this one. */
+  elsewhere: string | null
+}
+
+export type ShownDecision = Pick<Decision, 'seq' | 'at' | 'by' | 'reason' | 'amount'> & {
+  done: string
+  version: string
+  edition: string
+  hasLetter: boolean
+}
+
+/** Where a project stands, what this person may do next, and what was done so far; null where it is not theirs to see. */
+export async function readSteps(db: Database, { number, by, now }: { number: string; by: Person; now: Date }) {
+  const today = dayOf(now)
+  const [subject, life, lists] = await Promise.all([subjectOf(db, number), readLife(db, number, now), reference(db)])
+  if (!life) return null
+  const { facts, seq } = life
+  const audiences = audiencesOf(by, subject, today)
+  if (!audiences.includes('submitted') || !isVisible(visibilityOf(facts), audiences)) return null
+  const withWords = audiences.includes('drafts') || may(by, 'funding.decide', subject, today).ok
+  const mayEdit = may(by, 'record.edit', subject, today).ok
+  const state = facts.state === null ? null : stateOf(facts.state)
+  return {
+    title: facts.record.values.title ?? number,
+    state: state && { key: state.key, title: state.title, waitsFor: state.waitsFor },
+    steps: openSteps(facts, lists.economies.length)
+      .filter(({ step }) => may(by, step.act, subject, today).ok)
+      .map(
+        ({ step, problems, reasonAsked }): ShownStep => ({
+          ...{ key: step.key, title: step.title, isOff: step.off === true, reasonAsked },
+          problems: problems.map(problem => shownProblem(problem, number, mayEdit)),
+          elsewhere: step.elsewhere === undefined ? null : placeOf[step.elsewhere](number),
+        }),
+      ),
+    decisions: (await listDecisions(db, seq)).map(decision => shownDecision(decision, withWords)).reverse(),
+  }
+}
+
+/** How visible the project is: its state says so, or, where it has ended, that it has a status to show. */
+const visibilityOf = ({ state, record }: LifeFacts) =>
+  (state === null ? 'public' : stateOf(state).visibility) ?? (record.values.status === null ? 'submitted' : 'public')
+
+const placeOf = {
+  scoring: () => paths.sessions,
+  'completion-report': (number: string) => paths.completionReport(number),
+}
+
+const pages: Record<NonNullable<Problem['at']>, (number: string) => string> = {
+  budget: paths.editBudget,
+  'co-sponsors': paths.coSponsors,
+  endorsement: paths.endorsement,
+  assessment: paths.assessment,
+  points: paths.points,
+}
+
+function shownProblem({ text, field, at }: Problem, number: string, mayEdit: boolean): ShownProblem {
+  if (at !== undefined) return { text, to: at === 'budget' && !mayEdit ? null : pages[at](number) }
+  return { text, to: field && mayEdit ? paths.editSection(number, fieldOf(field).section) : null }
+}
+
+const shownDecision = (decision: Decision, withWords: boolean): ShownDecision => ({
+  ...{ seq: decision.seq, at: decision.at, by: decision.by, amount: withWords ? decision.amount : null },
+  done: stepOf(decision.step).done,
+  reason: withWords ? decision.reason : '',
+  version: `${decision.major}.0`,
+  edition: rulesOn(decision.at.slice(0, 10)).title,
+  hasLetter: withWords && decision.letterText !== null,
+})

@@ -1,0 +1,131 @@
+import { and, asc, eq, ne, notInArray } from 'drizzle-orm'
+import type { LifeFacts, Reopening } from '~/domain/lifecycle/facts'
+import { stateOfStatus } from '~/domain/lifecycle/lifecycle'
+import { sessionName } from '~/domain/lifecycle/sessions'
+import type { RecordValues } from '~/domain/record/record'
+import type { Reader, Transaction } from '../database'
+import { listLinesOf } from './budget.server'
+import { findSessionOf } from './calendar.server'
+import { listDecisions } from './decisions.server'
+import { listPoints, listRatings } from './quality.server'
+import { foldedTitle } from './record-rows.server'
+import { getForChange } from './records.server'
+import { findRound, listCoSponsorAnswers } from './rounds.server'
+
+/** Everything that the steps of a project look at, whoever asks; null where there is no such number. */
+export async function readLife(
+  source: Reader,
+  number: string,
+  now: Date,
+): Promise<{ seq: number; facts: LifeFacts } | null> {
+  const current = await getForChange(source, number)
+  if (!current) return null
+  const { seq, record } = current
+  const { values } = record
+  const [session, decisions, lines, reopenings, coSponsorAnswers, round, points, ratings, alike] = await Promise.all([
+    findSessionOf(source, values.year, values.session),
+    listDecisions(source, seq),
+    listLinesOf(source, seq),
+    listReopenings(source, seq),
+    listCoSponsorAnswers(source, seq),
+    findRound(source, seq),
+    listPoints(source, seq),
+    listRatings(source, seq),
+    listAlike(source, seq, values),
+  ])
+  const submitted = decisions.findLast(({ step }) => step === 'submit-concept')
+  const lost = decisions.findLast(
+    ({ step }) => step === 'find-ineligible' || step === 'not-approve' || step === 'lapse',
+  )
+  const approval = decisions.findLast(({ step }) => step === 'approve-in-principle')
+  return {
+    seq,
+    facts: {
+      state: current.state ?? stateOfStatus(values.status),
+      record,
+      lines,
+      session,
+      reopenings,
+      coSponsorAnswers,
+      // A round belongs to the submission that it answered.
+      round: round && submitted && round.openedAt >= submitted.at ? round : null,
+      points,
+      ratings,
+      scoringClosedAt: session ? await findScoringClose(source, session.seq, values) : null,
+      approvedInPrinciple: approval?.amount ?? null,
+      lostIn: lost ? readSessionName(lost.session) : null,
+      alike,
+      now: now.toISOString(),
+    },
+  }
+}
+
+/** The parts of "2026 Session 1". */
+function readSessionName(name: string | null): { year: number; session: string } | null {
+  const match = /^(\d{4}) (.+)$/.exec(name ?? '')
+  return match?.[2] ? { year: Number(match[1]), session: match[2] } : null
+}
+
+/** The session that a record names, whether or not the calendar knows it. */
+export const sessionNameOf = ({ year, session }: Pick<RecordValues, 'year' | 'session'>): string | null =>
+  year === null || session === null ? null : sessionName({ year, session })
+
+async function listReopenings(source: Reader, project: number): Promise<Reopening[]> {
+  const { reopening: t } = source.tables
+  return source
+    .select({ deadline: t.deadline, until: t.until, reason: t.reason, at: t.at, by: t.by })
+    .from(t)
+    .where(eq(t.project, project))
+    .orderBy(asc(t.seq))
+}
+
+/** Keeps one project's submission open after a deadline. */
+export async function insertReopening(
+  tx: Transaction,
+  project: number,
+  reopening: Reopening & { person: string | null },
+): Promise<void> {
+  await tx.insert(tx.tables.reopening).values({ project, ...reopening })
+}
+
+async function findScoringClose(
+  source: Reader,
+  session: number,
+  { fundAccount, subFund }: Pick<RecordValues, 'fundAccount' | 'subFund'>,
+): Promise<string | null> {
+  if (fundAccount === null) return null
+  const { scoring: t } = source.tables
+  const [row] = await source
+    .select({ closedAt: t.closedAt })
+    .from(t)
+    .where(and(eq(t.session, session), eq(t.fund, fundAccount), eq(t.subFund, subFund ?? '')))
+    .limit(1)
+  return row?.closedAt ?? null
+}
+
+/** States in which a concept note is in no session any more, or not yet. */
+const outside = ['concept-draft', 'withdrawn', 'cancelled', 'lapsed'] as const
+
+/** Concept notes of the same title that are in the same session. */
+async function listAlike(
+  source: Reader,
+  seq: number,
+  { title, year, session }: Pick<RecordValues, 'title' | 'year' | 'session'>,
+): Promise<{ number: string; fund: string | null }[]> {
+  if (title === null || year === null || session === null) return []
+  const { project: t } = source.tables
+  const rows = await source
+    .select({ number: t.number, fund: t.fundAccount })
+    .from(t)
+    .where(
+      and(
+        ne(t.seq, seq),
+        eq(t.titleFolded, foldedTitle(title)),
+        eq(t.year, year),
+        eq(t.session, session),
+        notInArray(t.state, [...outside]),
+      ),
+    )
+    .orderBy(asc(t.number))
+  return rows
+}

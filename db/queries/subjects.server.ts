@@ -1,0 +1,30 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Subject } from '~/domain/access/may'
+import type { Reader } from '../database'
+import { given, prepared } from './prepared.server'
+
+/** The committee that decides on the money of every project. */
+export const decidingCommittee = 'BMC'
+
+const subjectQuery = (source: Reader) => {
+  const { project, projectEconomy } = source.tables
+  return source
+    .select({ forum: project.sponsoringForum, economy: projectEconomy.economy })
+    .from(project)
+    .leftJoin(projectEconomy, eq(projectEconomy.project, project.seq))
+    .where(eq(project.number, given(project.number, 'number')))
+    .orderBy(asc(projectEconomy.part), asc(projectEconomy.position))
+    .prepare()
+}
+
+/**
+ * What an act on a project is done to: its number, its sponsoring forum, the economies that propose or co-sponsor it,
+ * and the committee that decides on its money. Of a number that is not there, the number alone.
+ */
+export async function subjectOf(source: Reader, number: string): Promise<Subject & { project: string }> {
+  const rows = await prepared(source, subjectQuery).execute({ number })
+  const [first] = rows
+  if (!first) return { project: number }
+  const economies = rows.flatMap(row => row.economy ?? [])
+  return { project: number, forum: first.forum, economies, committee: decidingCommittee }
+}
