@@ -36,11 +36,12 @@ const openDoubts = (reading: Reading): string =>
 
 /**
  * Saves a reading: a new number is added with its legacy version, a known one becomes its next minor version with what
- * the reading gives. Everything or nothing. Whoever calls has asked whether it is allowed.
+ * the reading gives; of a known record, who does not decide on projects changes neither the status nor what is the
+ * Secretariat's. Everything or nothing. Whoever calls has asked whether it is allowed.
  */
 export async function saveReading(
   db: Database,
-  input: { reading: Reading; author: Author; file: string; now: Date },
+  input: { reading: Reading; author: Author; file: string; now: Date; decides?: boolean },
 ): Promise<Imported> {
   const { reading, author, file } = input
   const { number, title } = reading.values
@@ -64,7 +65,7 @@ export async function saveReading(
         reason: `${number} is kept in Dossier itself. Please change it there instead of importing it.`,
       }
     const why = `Imported again from a legacy record (${file})${openDoubts(reading)}`
-    const next = afterReimport(current.record, reading)
+    const next = afterReimport(current.record, reading, input.decides)
     const version = await saveRecord(tx, current, next, { author, why, at }, lists)
     if (!version) return { ok: true, number, outcome: 'unchanged' }
     const parts = changedFields(current.record, next)
@@ -89,7 +90,8 @@ export async function changesOfReading(
   const stored = reading.values.number ? await findRecord(db, reading.values.number, everyone) : null
   if (!stored) return null
   const before = recordFor(stored, audiences)
-  const after = recordFor({ ...stored, ...afterReimport(stored, reading) }, audiences)
+  const decides = audiences.includes('secretariat')
+  const after = recordFor({ ...stored, ...afterReimport(stored, reading, decides) }, audiences)
   return { before, after, fields: changedFields(before, after) }
 }
 

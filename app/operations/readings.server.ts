@@ -102,6 +102,7 @@ export async function confirmReading(db: Database, input: By & { id: string }): 
     author: { person: input.by.id, name: input.by.name },
     file: opened.stored.file,
     now: input.now,
+    decides: may(input.by, 'record.edit-secretariat', {}, dayOf(input.now)).ok,
   })
   if (saved.ok)
     await db.inTransaction(`person ${input.by.id}`, tx =>

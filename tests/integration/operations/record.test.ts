@@ -253,6 +253,21 @@ onEachEngine('importing', open => {
     const record = await findRecord(db, 'CTI 33 2017A', everyone)
     expect(record?.values).toMatchObject({ title: 'A better title', summary: 'Written here.' })
   })
+  it('of an administrator changes no status and nothing that is the Secretariat’s', async () => {
+    const db = await withProject(open)
+    const administrator = person('administrator', 'administrator')
+    const account = { ...administrator, passwordHash: null, createdAt: now.toISOString() }
+    await db.inTransaction('people', tx => insertPerson(tx, account))
+    const decided = legacy('31/12/2018').replace('Project in Implementation', 'Completed Project')
+    const importing = async (by: Person, text: string) => {
+      const begun = await beginReadings(db, { by, now, sources: [{ file: 'record.txt', text }] })
+      return confirmReading(db, { by, now, id: begun.ok ? (begun.ids[0] ?? '') : '' })
+    }
+    expect(await importing(officer, legacy('31/12/2018'))).toMatchObject({ outcome: 'created' })
+    expect(await importing(administrator, decided)).toMatchObject({ outcome: 'unchanged' })
+    expect(await importing(officer, decided)).toMatchObject({ outcome: 'changed' })
+    expect((await findRecord(db, 'CTI 33 2017A', everyone))?.values.status).toBe('Completed Project')
+  })
 })
 
 onEachEngine('signing in', open => {
