@@ -5,9 +5,9 @@ import { isEmpty } from '~/domain/record/empty'
 import type { RecordValues, VersionNumber } from '~/domain/record/record'
 import { type FormMarks, marksAfter } from '~/domain/record/section-form'
 import type { Database } from '~db/connect.server'
-import { findSessionOf } from '~db/queries/calendar.server'
 import { changedFields, getForChange, saveRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
+import { findEditing } from '~db/queries/subjects.server'
 import { partsChangedSince } from '~db/queries/versions.server'
 import { authorOf, dayOf } from './author'
 import { rememberAct } from './history'
@@ -43,8 +43,7 @@ export async function saveSection(database: Database, save: SaveSection): Promis
   return database.inTransaction(`project ${number}`, async tx => {
     const current = await getForChange(tx, number)
     if (!current) return { ok: false, reason: `There is no project ${number}.` }
-    const { year, session } = current.record.values
-    const standing = { state: current.state, session: await findSessionOf(tx, year, session), now: now.toISOString() }
+    const standing = { ...(await findEditing(tx, number)), now: now.toISOString() }
     const open = mayChange(standing, keys, may(by, 'record.edit-secretariat', subject, dayOf(now)).ok)
     if (!open.ok) return open
     const since = await partsChangedSince(tx, current.seq, save.base, keys)

@@ -12,7 +12,8 @@ import { pageTitle } from '~/components/page/title'
 import { editListsFor } from '~/components/record/edit-lists'
 import { FieldEditor } from '~/components/record/field-editor'
 import { MeanwhileSaved } from '~/components/record/meanwhile-saved'
-import { fieldOf, isSectionKey, sectionTitle } from '~/domain/record/catalogue'
+import { changeable, mayChange } from '~/domain/lifecycle/editing'
+import { type FieldKey, fieldOf, isSectionKey, sectionTitle } from '~/domain/record/catalogue'
 import { formatVersion, readVersion } from '~/domain/record/record'
 import { editableFields, formSchema } from '~/domain/record/section-form'
 import { parseForm, type Refused, rejected } from '~/http/form.server'
@@ -21,32 +22,41 @@ import { saveSection } from '~/operations/save-section.server'
 import { paths } from '~/paths'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
+import { findEditing } from '~db/queries/subjects.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `${data.title}, ${data.number}` : 'Edit')
 
-/** The section that the address names, with the fields that this person may change. */
-function sectionIn({ visitor, params }: OpenedBy) {
+/**
+ * The section that the address names, with the fields that this person may change there: `keys` where the project
+ * stands now, `all` in some state of it. `locked` says why nothing can be changed now.
+ */
+async function sectionIn({ visitor, params, db, now }: OpenedBy) {
   const number = numberIn(params)
   allow(visitor.verdict('record.edit', { project: number }))
   const section = params.section ?? ''
   if (!isSectionKey(section)) throw refuse(404, 'A record has no such section.')
   const forSecretariat = visitor.may('record.edit-secretariat', { project: number })
   if (section === 'secretariat') allow(visitor.verdict('record.edit-secretariat', { project: number }))
-  return { number, section, keys: editableFields(section, forSecretariat).map(field => field.key) }
+  const all = editableFields(section, forSecretariat).map(field => field.key)
+  const standing = { ...(await findEditing(db, number)), now: now.toISOString() }
+  const keys = changeable(standing, all, forSecretariat)
+  const open = mayChange(standing, all, forSecretariat)
+  return { number, section, keys, all, locked: keys.length === 0 && !open.ok ? open.reason : null }
 }
 
 export const loader = signedIn(async opened => {
   const { visitor, db, request } = opened
-  const { number, section, keys } = sectionIn(opened)
+  const { number, section, keys, locked } = await sectionIn(opened)
   const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
   return {
     number,
     section,
     title: sectionTitle(section),
     keys,
+    locked,
     base: formatVersion(record.keeping.version),
     values: Object.fromEntries(keys.map(key => [key, record.values[key]])),
     marks: Object.fromEntries(keys.map(key => [key, record.marks[key] ?? null])),
@@ -57,13 +67,22 @@ export const loader = signedIn(async opened => {
 
 const rest = z.object({ base: z.string().optional(), why: z.string().trim().max(300).optional() })
 
-/** What came back with a refused form: what was typed, and, after a conflict, what was saved meanwhile. */
-type Returned = Refused & { meanwhile?: { base: string; keys: string[]; values: Record<string, unknown> } }
+/**
+ * What came back with a refused form: what was typed in which fields, also where they cannot be changed any more, and,
+ * after a conflict, what was saved meanwhile.
+ */
+type Returned = Refused & {
+  keys?: FieldKey[]
+  meanwhile?: { base: string; keys: string[]; values: Record<string, unknown> }
+}
 
 export const action = signedIn(async opened => {
   const { db, request, person, now, visitor } = opened
-  const { number, section, keys } = sectionIn(opened)
+  const { number, section, all } = await sectionIn(opened)
   const form = await request.formData()
+  const shown = String(form.get('shown') ?? '').split(' ')
+  // A form without the list showed everything: what it sends of a field that is closed now is refused, never dropped.
+  const keys = form.has('shown') ? all.filter(key => shown.includes(key)) : all
   const schema = formSchema(keys, await reference(db)).extend(rest.shape)
   const read = parseForm(form, schema)
   const rows = readRowsIntent(form.get('intent'))
@@ -80,7 +99,7 @@ export const action = signedIn(async opened => {
   const errors: Refused['errors'] = saved.withoutReason
     ? Object.fromEntries(saved.withoutReason.map(key => [`marks.${key}.reason`, [saved.reason]]))
     : { '': [saved.reason] }
-  const refused: Returned = { typed: read.typed, errors }
+  const refused: Returned = { typed: read.typed, errors, keys }
   if (saved.conflict) {
     const latest = found(
       await findRecord(db, number, await visitor.audiences(number)),
@@ -96,8 +115,9 @@ export const action = signedIn(async opened => {
 })
 
 export default function EditSection() {
-  const { number, section, title, keys, base, values, marks, lists, saved } = useLoaderData<typeof loader>()
+  const { number, section, title, base, values, marks, lists, saved, locked, ...open } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
+  const keys = returned?.keys ?? open.keys
   const errors = returned?.errors ?? {}
   const typedValues = asObject(returned?.typed.values)
   const typedMarks = asObject(returned?.typed.marks)
@@ -116,36 +136,40 @@ export default function EditSection() {
         </Note>
       )}
       {meanwhile && <MeanwhileSaved keys={meanwhile.keys} saved={meanwhile.values} typed={typedValues} />}
-      <Form method="post" className="edit-form" key={name}>
-        <input type="hidden" name="base" value={meanwhile?.base ?? String(returned?.typed.base ?? base)} />
-        {keys.map(key => (
-          <FieldEditor
-            key={key}
-            field={fieldOf(key)}
-            value={returned ? typedValues[key] : values[key]}
-            mark={marks[key]}
-            typedMark={returned ? asObject(typedMarks[key]) : undefined}
-            lists={lists}
-            errors={errors}
-            alone={keys.length === 1}
+      {locked !== null && !returned && <Note tone="wait">{locked}</Note>}
+      {keys.length > 0 && (
+        <Form method="post" className="edit-form" key={name}>
+          <input type="hidden" name="shown" value={keys.join(' ')} />
+          <input type="hidden" name="base" value={meanwhile?.base ?? String(returned?.typed.base ?? base)} />
+          {keys.map(key => (
+            <FieldEditor
+              key={key}
+              field={fieldOf(key)}
+              value={returned ? typedValues[key] : values[key]}
+              mark={marks[key]}
+              typedMark={returned ? asObject(typedMarks[key]) : undefined}
+              lists={lists}
+              errors={errors}
+              alone={keys.length === 1}
+            />
+          ))}
+          <TextField
+            field={{ name: 'why', value: returned?.typed.why }}
+            label="Why this change"
+            hint={
+              section === 'secretariat'
+                ? 'It stands in the version history, for the Secretariat to read.'
+                : 'It stands in the version history, for everybody to read.'
+            }
+            optional
+            maxLength={300}
           />
-        ))}
-        <TextField
-          field={{ name: 'why', value: returned?.typed.why }}
-          label="Why this change"
-          hint={
-            section === 'secretariat'
-              ? 'It stands in the version history, for the Secretariat to read.'
-              : 'It stands in the version history, for everybody to read.'
-          }
-          optional
-          maxLength={300}
-        />
-        <Actions>
-          <Button kind="primary">Save</Button>
-          <LinkButton to={`${paths.project(number)}#${section}`}>Back to the project</LinkButton>
-        </Actions>
-      </Form>
+          <Actions>
+            <Button kind="primary">Save</Button>
+            <LinkButton to={`${paths.project(number)}#${section}`}>Back to the project</LinkButton>
+          </Actions>
+        </Form>
+      )}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Subject } from '~/domain/access/may'
+import type { EditingFacts } from '~/domain/lifecycle/editing'
 import type { Reader } from '../database'
 import { given, prepared } from './prepared.server'
 
@@ -27,4 +28,18 @@ export async function subjectOf(source: Reader, number: string): Promise<Subject
   if (!first) return { project: number }
   const economies = rows.flatMap(row => row.economy ?? [])
   return { project: number, forum: first.forum, economies, committee: decidingCommittee }
+}
+
+/** Where a project stands, with the session it belongs to: what decides which of its fields may be changed. */
+export async function findEditing(source: Reader, number: string): Promise<Omit<EditingFacts, 'now'>> {
+  const { project, calendarSession: t } = source.tables
+  const [row] = await source
+    .select({ state: project.state, year: t.year, session: t.session, finalDeadline: t.finalDeadline })
+    .from(project)
+    .leftJoin(t, and(eq(t.year, project.year), eq(t.session, project.session)))
+    .where(eq(project.number, number))
+    .limit(1)
+  const { state = null, year = null, session = null, finalDeadline = null } = row ?? {}
+  const isKnown = year !== null && session !== null && finalDeadline !== null
+  return { state, session: isKnown ? { year, session, finalDeadline } : null }
 }

@@ -46,3 +46,7 @@ export function mayChange(
     ? no(`${names} cannot be changed after the final deadline of ${sessionName(session)}.`)
     : yes
 }
+
+/** Those of these fields that may be changed where the project stands. */
+export const changeable = (facts: EditingFacts, keys: readonly FieldKey[], forSecretariat: boolean): FieldKey[] =>
+  keys.filter(key => mayChange(facts, [key], forSecretariat).ok)
