@@ -1,6 +1,7 @@
 import type { Span } from './economy'
 
-export type Committee = { acronym: string; name: string; otherSpellings: string[] }
+/** A committee; `until` is its last day, after which it is offered for nothing new. */
+export type Committee = Span & { acronym: string; name: string; otherSpellings: string[] }
 
 /** A forum that may sponsor projects. `acronym` is the key; fora merge and rename, so each names its predecessors. */
 export type Forum = Span & {

@@ -1,6 +1,9 @@
-import type { Economy } from './economy'
+import type { Economy, Span } from './economy'
 import type { Committee, Forum } from './forum'
 import type { FundAccount, SubFund } from './fund'
+
+/** A subject under which projects are found. */
+export type Topic = Span & { name: string }
 
 /** The lists that records refer to. Kept in the database; rules receive them as a value. */
 export type Reference = {
@@ -9,5 +12,5 @@ export type Reference = {
   fora: Forum[]
   fundAccounts: FundAccount[]
   subFunds: SubFund[]
-  topics: string[]
+  topics: Topic[]
 }

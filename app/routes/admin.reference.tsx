@@ -33,7 +33,7 @@ export default function ReferenceLists() {
         <h2 id="topics">Topics</h2>
         <ul className="columns">
           {topics.map(topic => (
-            <li key={topic}>{topic}</li>
+            <li key={topic.name}>{topic.name}</li>
           ))}
         </ul>
       </section>

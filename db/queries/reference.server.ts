@@ -8,11 +8,11 @@ export async function readReference(source: Reader): Promise<Reference> {
   const [economies, eligibility, committees, fora, codes, fundAccounts, subFunds, labels, topics] = await Promise.all([
     source.select().from(t.economy).orderBy(asc(t.economy.position)),
     source.select().from(t.travelEligibility).orderBy(asc(t.travelEligibility.seq)),
-    source.select().from(t.committee),
+    source.select().from(t.committee).orderBy(asc(t.committee.acronym)),
     source.select().from(t.forum).orderBy(asc(t.forum.acronym)),
     source.select().from(t.forumCode).orderBy(asc(t.forumCode.seq)),
-    source.select().from(t.fundAccount),
-    source.select().from(t.subFund),
+    source.select().from(t.fundAccount).orderBy(asc(t.fundAccount.name)),
+    source.select().from(t.subFund).orderBy(asc(t.subFund.name)),
     source.select().from(t.subFundLabel).orderBy(asc(t.subFundLabel.seq)),
     source.select().from(t.topic).orderBy(asc(t.topic.name)),
   ])
@@ -37,7 +37,7 @@ export async function readReference(source: Reader): Promise<Reference> {
         .filter(row => row.subFund === subFund.name)
         .map(({ label, from, until }) => ({ label, from, until })),
     })),
-    topics: topics.map(topic => topic.name),
+    topics,
   }
 }
 
@@ -75,5 +75,5 @@ export async function insertReference(tx: Transaction, lists: Reference): Promis
   await tx
     .insert(t.subFundLabel)
     .values(lists.subFunds.flatMap(({ name, labels }) => labels.map(label => ({ subFund: name, ...label }))))
-  await tx.insert(t.topic).values(lists.topics.map(name => ({ name })))
+  await tx.insert(t.topic).values(lists.topics)
 }

@@ -21,6 +21,8 @@ export function referenceTables(k: Kit) {
     acronym: k.text('acronym').primaryKey(),
     name: k.text('name').notNull(),
     otherSpellings: k.json<string[]>('other_spellings').notNull(),
+    from: k.date('from_date'),
+    until: k.date('until_date'),
   })
   const forum = k.table('forum', {
     acronym: k.text('acronym').primaryKey(),
@@ -68,7 +70,11 @@ export function referenceTables(k: Kit) {
     from: k.date('from_date'),
     until: k.date('until_date'),
   })
-  const topic = k.table('topic', { name: k.text('name').primaryKey() })
+  const topic = k.table('topic', {
+    name: k.text('name').primaryKey(),
+    from: k.date('from_date'),
+    until: k.date('until_date'),
+  })
   return {
     economy,
     travelEligibility,

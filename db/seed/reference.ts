@@ -1,7 +1,7 @@
 import type { Economy, Span } from '~/domain/economy'
 import type { Committee, Forum } from '~/domain/forum'
 import type { FundAccount, SubFund } from '~/domain/fund'
-import type { Reference } from '~/domain/reference'
+import type { Reference, Topic } from '~/domain/reference'
 
 /**
  * What an empty database is filled with. Administrators change it afterwards; nothing here is read at run time
@@ -43,16 +43,17 @@ const economies: Economy[] = [
 ].map((economy, index) => ({ ...economy, position: index + 1 }))
 
 const committees: Committee[] = [
-  { acronym: 'CTI', name: 'Committee on Trade and Investment', otherSpellings: [] },
-  { acronym: 'EC', name: 'Economic Committee', otherSpellings: [] },
+  { acronym: 'CTI', name: 'Committee on Trade and Investment', otherSpellings: [], ...always },
+  { acronym: 'EC', name: 'Economic Committee', otherSpellings: [], ...always },
   {
     acronym: 'SCE',
     name: 'SOM Steering Committee on Economic and Technical Cooperation',
     otherSpellings: ['Steering Committee on ECOTECH (SCE)'],
+    ...always,
   },
-  { acronym: 'SFOM', name: "Senior Finance Officials' Meeting", otherSpellings: [] },
-  { acronym: 'BMC', name: 'Budget and Management Committee', otherSpellings: [] },
-  { acronym: 'SOM', name: "Senior Officials' Meeting", otherSpellings: [] },
+  { acronym: 'SFOM', name: "Senior Finance Officials' Meeting", otherSpellings: [], ...always },
+  { acronym: 'BMC', name: 'Budget and Management Committee', otherSpellings: [], ...always },
+  { acronym: 'SOM', name: "Senior Officials' Meeting", otherSpellings: [], ...always },
 ]
 
 /** Sub-fora of the CTI carried CTI in their numbers up to 2017 and their own code since (seen in real records). */
@@ -192,7 +193,7 @@ const subFunds: SubFund[] = [
   subFund('ASF: TFAP II'),
 ]
 
-const topics = [
+const topics: Topic[] = [
   'Agriculture',
   'Anti-Corruption',
   'Automotive',
@@ -241,6 +242,6 @@ const topics = [
   'Trade Facilitation',
   'Transportation',
   'Women and the Economy',
-]
+].map(name => ({ name, ...always }))
 
 export const referenceSeed: Reference = { economies, committees, fora, fundAccounts, subFunds, topics }

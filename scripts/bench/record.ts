@@ -58,7 +58,10 @@ export function recordOf(index: number, lists: Reference): ProjectRecord {
     coFunding: Math.floor(random() * 5_000_000),
     sponsoringForum: forum?.acronym ?? null,
     committee: forum?.committee ?? null,
-    topics: some(lists.topics, 3),
+    topics: some(
+      lists.topics.map(topic => topic.name),
+      3,
+    ),
     proposingEconomies: [pick(economies)],
     coSponsoringEconomies: some(economies, 5),
     expectedStart: day(year),

@@ -26,7 +26,7 @@ export const portfolio: RecordValues[] = Array.from({ length: 60 }, (_, index) =
         index,
       ),
       subFund: oneOf([null, ...referenceSeed.subFunds.slice(0, 3).map(fund => fund.name)], index),
-      topics: referenceSeed.topics.slice(index % 5, (index % 5) + (index % 3)),
+      topics: referenceSeed.topics.slice(index % 5, (index % 5) + (index % 3)).map(topic => topic.name),
       proposingEconomies: economyNames.slice(index % 7, (index % 7) + 1 + (index % 2)),
       coSponsoringEconomies: economyNames
         .slice(7 + (index % 5), 7 + (index % 5) + (index % 4))

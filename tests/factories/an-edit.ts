@@ -28,7 +28,9 @@ export const anEdit = fc.record({
       supportingDocument: fc.option(fc.boolean()),
       coSponsoringEconomies: fc.uniqueArray(fc.constantFrom(...economyNames), { maxLength: 5 }),
       topics: fc.subarray(
-        ['Intellectual Property', ...referenceSeed.topics.slice(0, 3)].filter((a, i, all) => all.indexOf(a) === i),
+        ['Intellectual Property', ...referenceSeed.topics.slice(0, 3).map(topic => topic.name)].filter(
+          (a, i, all) => all.indexOf(a) === i,
+        ),
       ),
       workPlan: fc.array(aPlanRow, { maxLength: 3 }),
       risks: fc.array(fc.record({ risk: fc.constantFrom('a', 'b'), prevention: fc.constantFrom('', 'c') }), {

@@ -13,6 +13,6 @@ export function editListsFor(fields: readonly Field[], reference: Reference): Ed
     fora: needs('forum', 'fora') ? reference.fora.map(named) : [],
     committees: needs('committee') ? reference.committees.map(named) : [],
     economies: needs('economies') ? reference.economies.map(economy => economy.name) : [],
-    topics: needs('topics') ? reference.topics : [],
+    topics: needs('topics') ? reference.topics.map(topic => topic.name) : [],
   }
 }

@@ -6,7 +6,9 @@ import { searchTexts } from './search-texts'
 
 const reference: Reference = {
   economies: [],
-  committees: [{ acronym: 'CTI', name: 'Committee on Trade and Investment', otherSpellings: [] }],
+  committees: [
+    { acronym: 'CTI', name: 'Committee on Trade and Investment', otherSpellings: [], from: null, until: null },
+  ],
   fora: [
     {
       acronym: 'EWG',

@@ -184,7 +184,10 @@ export function fieldSchema(field: Field, reference: Reference): z.ZodType<Field
         reference.economies.map(economy => economy.name),
       )
     case 'topics':
-      return severalOf('topics', reference.topics)
+      return severalOf(
+        'topics',
+        reference.topics.map(topic => topic.name),
+      )
     case 'proponents':
       return rows(proponentRow, 'people').transform((people, context) => {
         return people.map((person, index) => {

@@ -206,7 +206,7 @@ onEachEngine('The reference lists', open => {
       fora: by(lists.fora, one => one.acronym),
       fundAccounts: by(lists.fundAccounts, one => one.name),
       subFunds: by(lists.subFunds, one => one.name),
-      topics: by(lists.topics, one => one),
+      topics: by(lists.topics, one => one.name),
     })
     expect(inOrder(await readReference(db))).toEqual(inOrder(referenceSeed))
     await db.inTransaction('reference', tx => insertReference(tx, referenceSeed))

@@ -97,7 +97,7 @@ export const lookupsOf = (reference: Reference) => ({
     ),
   ),
   subFunds: lookupOf(subFundSpellings(reference)),
-  topics: lookupOf(reference.topics.flatMap(topic => spelled(topic, topic, [topic]))),
+  topics: lookupOf(reference.topics.flatMap(({ name }) => spelled(name, name, [name]))),
   types: choices(projectTypes, {
     'Self-funded': ['Self funding', 'Selffunded'],
     'Multi-Year': ['Multiyear', 'Multi-Year Project'],
