@@ -5,15 +5,19 @@ import type { ProjectTables } from './project'
 
 /** The completion report of a project, its dated acts, and what it contained when it was submitted. */
 export function completionTables(k: Kit, { project }: ProjectTables, { person }: PeopleTables) {
-  const completionReport = k.table('completion_report', {
-    project: k
-      .integer('project')
-      .primaryKey()
-      .references(() => project.seq),
-    state: k.choice('state', ['draft', 'submitted', 'returned', 'accepted']).notNull(),
-    answers: k.json<CompletionAnswers>('answers').notNull(),
-    revision: k.integer('revision').notNull(),
-  })
+  const completionReport = k.table(
+    'completion_report',
+    {
+      project: k
+        .integer('project')
+        .primaryKey()
+        .references(() => project.seq),
+      state: k.choice('state', ['draft', 'submitted', 'returned', 'accepted']).notNull(),
+      answers: k.json<CompletionAnswers>('answers').notNull(),
+      revision: k.integer('revision').notNull(),
+    },
+    t => [k.index('completion_report_state').on(t.state)],
+  )
   const completionAct = k.table(
     'completion_act',
     {

@@ -33,6 +33,8 @@ export const {
   legacyReading,
   letter,
   history,
+  jobRun,
+  reminder,
   calendarSession,
   sessionMoney,
   numberCounter,

@@ -58,6 +58,8 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       k.index('project_fund').on(t.fundAccount, t.status, t.year, t.number),
       k.index('project_committee').on(t.committee, t.status, t.year, t.number),
       k.index('project_title').on(t.titleFolded, t.number),
+      // What waits for somebody is found without a look at what is completed.
+      k.index('project_state').on(t.state),
     ],
   )
   const owner = () =>

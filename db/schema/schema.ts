@@ -2,6 +2,7 @@ import { budgetTables } from './budget'
 import { calendarTables } from './calendar'
 import { completionTables } from './completion'
 import { historyTables } from './history'
+import { jobTables } from './job'
 import type { Kit } from './kit'
 import { letterTables } from './letter'
 import { lifeTables } from './life'
@@ -28,6 +29,7 @@ export function defineSchema(k: Kit) {
     ...readingTables(k, people),
     ...letterTables(k, project, people),
     ...historyTables(k, people),
+    ...jobTables(k),
     ...calendar,
     ...lifeTables(k, { reference, people, project, calendar }),
   }
