@@ -80,6 +80,18 @@ export function lifeTables(k: Kit, others: Others) {
     },
     t => [k.index('co_sponsor_answer_project').on(t.project)],
   )
+  /** An economy was asked whether it co-sponsors; it may be asked again. */
+  const coSponsorRequest = k.table(
+    'co_sponsor_request',
+    { seq: k.seq(), project: ofProject(), economy: ofEconomy(), ...act() },
+    t => [k.index('co_sponsor_request_project').on(t.project)],
+  )
+  /** Which showing of the form a draft was begun with: sent twice, the form still begins one. */
+  const begunDraft = k.table('begun_draft', {
+    form: k.text('form').primaryKey(),
+    project: ofProject(),
+    person: k.text('person').references(() => person.id),
+  })
   const endorsementRound = k.table(
     'endorsement_round',
     {
@@ -217,6 +229,8 @@ export function lifeTables(k: Kit, others: Others) {
     decision,
     reopening,
     coSponsorAnswer,
+    coSponsorRequest,
+    begunDraft,
     endorsementRound,
     endorsementAnswer,
     scoring,

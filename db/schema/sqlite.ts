@@ -42,6 +42,8 @@ export const {
   decision,
   reopening,
   coSponsorAnswer,
+  coSponsorRequest,
+  begunDraft,
   endorsementRound,
   endorsementAnswer,
   scoring,

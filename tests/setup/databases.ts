@@ -72,6 +72,7 @@ function sqliteEngine(): Engine {
 /** Everything that tests write; the reference lists stay. */
 const emptied = [
   ...['remark', 'point_act', 'point', 'quality_rating', 'score', 'scoring', 'endorsement_answer', 'endorsement_round'],
+  ...['begun_draft', 'co_sponsor_request'],
   ...['co_sponsor_answer', 'reopening', 'decision', 'former_number', 'number_counter', 'session_money'],
   ...['calendar_session', 'history', 'letter', 'reminder', 'job_run', 'personal_link'],
   ...['project_search', 'legacy_reading', 'completion_act', 'completion_report', 'budget_line', 'version_change'],
