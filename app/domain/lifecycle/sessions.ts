@@ -39,3 +39,9 @@ export const endOfDayInSingapore = (day: IsoDate): IsoMoment => `${day}T15:59:59
 /** Whether a session comes after another in the calendar. */
 export const isLater = (one: { year: number; session: string }, other: { year: number; session: string }): boolean =>
   one.year > other.year || (one.year === other.year && one.session > other.session)
+
+/** The session that an address names by "2026-Session-1", or null where the text names none. */
+export function readSessionSlug(slug: string): { year: number; session: string } | null {
+  const match = /^(\d{4})-(.{1,40})$/.exec(slug)
+  return match?.[2] ? { year: Number(match[1]), session: match[2].replaceAll('-', ' ') } : null
+}
