@@ -14,15 +14,28 @@ export type JobContext = {
   tellOnce: (words: string) => void
 }
 
-/** A job does what is due and returns. It may run twice, and in several processes at once, without harm. */
-export type Job = { key: string; title: string; run(context: JobContext): Promise<unknown> }
+/**
+ * A job does what is due and returns what it did in a few words for the operator, null where there was nothing to do.
+ * It may run twice, and in several processes at once, without harm.
+ */
+export type Job = {
+  key: string
+  title: string
+  /** Minutes between two runs, over all servers together. Without it, every server looks in every round. */
+  everyMinutes?: number
+  run(context: JobContext): Promise<string | null>
+}
+
+/** "1 letter sent", "3 letters sent"; null for none. */
+export const counted = (count: number, one: string, many: string, done: string): string | null =>
+  count === 0 ? null : `${count} ${count === 1 ? one : many} ${done}`
 
 /** Every job, in the order in which they run. */
 export const jobs: readonly Job[] = [
   {
     key: 'gather-digests',
     title: 'Gathers what people want daily into one letter each',
-    run: ({ db, clock }) => gatherDigests(db, clock()),
+    run: async ({ db, clock }) => counted(await gatherDigests(db, clock()), 'daily letter', 'daily letters', 'written'),
   },
   { key: 'send-letters', title: 'Sends the letters that are due', run: sendLetters },
 ]
@@ -30,11 +43,11 @@ export const jobs: readonly Job[] = [
 async function sendLetters({ db, config: { smtpUrl, mailFrom }, clock, stopping, tellOnce }: JobContext) {
   if (!smtpUrl || !mailFrom) {
     tellOnce('No mail server is configured (SMTP_URL): letters wait in the outbox and are not sent')
-    return
+    return null
   }
   const transport = openTransport({ smtpUrl, mailFrom })
   try {
-    await sendDueLetters(db, { transport, clock, stopping })
+    return counted(await sendDueLetters(db, { transport, clock, stopping }), 'letter', 'letters', 'sent')
   } finally {
     transport.close()
   }

@@ -1,3 +1,4 @@
+import { beginTurn } from './note-run.server'
 import { jobs as allJobs, type Job, type JobContext } from './registry.server'
 
 /** What jobs tell the operator. */
@@ -26,11 +27,9 @@ export function startJobs(
   const oneRound = async () => {
     for (const job of jobs) {
       if (stopped) return
-      try {
-        await job.run({ db, config, clock, stopping: () => stopped, tellOnce })
-      } catch (error) {
-        log.error({ err: error, job: job.key }, 'a job failed')
-      }
+      await runOne(job, { db, config, clock, stopping: () => stopped, tellOnce }).catch(error =>
+        log.error({ err: error, job: job.key }, 'a job failed'),
+      )
     }
   }
   const runNow = () => {
@@ -50,4 +49,19 @@ export function startJobs(
       await round
     },
   }
+}
+
+/** Runs a job where it is this server's turn, and notes how it went. Throws what the job threw. */
+async function runOne(job: Job, context: JobContext): Promise<void> {
+  const turn = await beginTurn({ job, db: context.db, clock: context.clock })
+  if (!turn) return
+  let did: string | null
+  try {
+    did = await job.run(context)
+  } catch (problem) {
+    // Where not even this can be written, what the job threw is still what the operator should read.
+    await turn.failed(problem).catch(() => undefined)
+    throw problem
+  }
+  await turn.done(did)
 }

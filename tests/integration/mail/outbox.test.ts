@@ -181,7 +181,7 @@ onEachEngine(
       const done: string[] = []
       const failures: object[] = []
       const broken = { key: 'broken', title: 'Breaks', run: () => Promise.reject(new Error('broken')) }
-      const sound = { key: 'sound', title: 'Works', run: async () => void done.push('sound') }
+      const sound = { key: 'sound', title: 'Works', run: async () => `${done.push('sound')} done` }
       const log = { ...quiet, error: (facts: object) => void failures.push(facts) }
       const running = startJobs({ db, config: mail.settings, log, everyMs: 3_600_000 }, [broken, sound])
       await running.runNow()
