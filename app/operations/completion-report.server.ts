@@ -10,7 +10,6 @@ import {
 } from '~/domain/completion/completion-report'
 import { emptyAnswers } from '~/domain/completion/empty-answers'
 import { readyToSubmit } from '~/domain/completion/readiness'
-import type { VersionNumber } from '~/domain/record/record'
 import type { Reference } from '~/domain/reference'
 import { no, type Verdict, yes } from '~/domain/verdict'
 import { completionAccepted, completionReturned, completionSubmitted } from '~/mail/messages/completion-report'
@@ -19,11 +18,11 @@ import { paths } from '~/paths'
 import type { Database, Transaction } from '~db/connect.server'
 import { listLinesOf } from '~db/queries/budget.server'
 import { findReportOf, insertAct, writeReport } from '~db/queries/completion.server'
-import { getForChange, saveRecord } from '~db/queries/records.server'
+import { getForChange } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { subjectOf } from '~db/queries/subjects.server'
-import { authorOf, dayOf } from './author'
-import { rememberAct } from './history'
+import { dayOf } from './author'
+import { takeStepIn } from './take-step.server'
 import { tell } from './tell'
 
 type By = { number: string; by: Person; now: Date }
@@ -75,7 +74,8 @@ export async function saveCompletionReport(
 export async function submitCompletionReport(db: Database, input: By): Promise<Verdict> {
   const allowed = asked(input, 'completion.submit')
   if (!allowed.ok) return allowed
-  const economies = await economyNames(db)
+  const lists = await reference(db)
+  const economies = lists.economies.map(economy => economy.name)
   return db.inTransaction(`project ${input.number}`, async (tx): Promise<Verdict> => {
     const loaded = await load(tx, input.number, economies)
     if (!loaded) return noProject(input.number)
@@ -85,17 +85,13 @@ export async function submitCompletionReport(db: Database, input: By): Promise<V
     const lines = await listLinesOf(tx, seq)
     const facts = { record: current.record, lines, answers: report.answers, today: dayOf(input.now) }
     const ready = readyToSubmit(facts)
-    if (!ready.ok) return ready
-    await takeStep(tx, loaded, { act: 'submitted', remark: '' }, input)
-    await remember(tx, input, 'submitted')
-    await tellOf(tx, loaded, 'submitted', input)
-    return yes
+    return ready.ok ? take(tx, loaded, { act: 'submitted', remark: '' }, input, lists) : ready
   })
 }
 
 /**
- * Accepts the report, which completes the project and freezes a major version, or returns it with a remark that says
- * what to change.
+ * Accepts the report, which completes the project, or returns it with a remark that says what to change. Like every step
+ * both freeze a major version.
  */
 export async function decideCompletionReport(
   db: Database,
@@ -112,32 +108,34 @@ export async function decideCompletionReport(
     if (!loaded) return noProject(input.number)
     const step = mayTakeStep(loaded.report.state, input.decision)
     if (!step.ok) return step
-    await takeStep(tx, loaded, { act: input.decision, remark: input.remark.trim() }, input)
-    const version = input.decision === 'accepted' ? await complete(tx, loaded, input, lists) : null
-    await remember(tx, input, input.decision, version)
-    await tellOf(tx, loaded, input.decision, input)
-    return yes
+    return take(tx, loaded, { act: input.decision, remark: input.remark.trim() }, input, lists)
   })
 }
 
-/** The project is completed: its record gets its next major version. */
-function complete(tx: Transaction, { current }: Loaded, { by, now }: By, lists: Reference) {
-  const { values, marks } = current.record
-  const save = { author: authorOf(by), why: 'Completion report accepted', at: now.toISOString(), kind: 'step' as const }
-  return saveRecord(tx, current, { values: { ...values, status: 'Completed Project' }, marks }, save, lists)
-}
+/** Of each act on the report: the step in the life of the project that it is. */
+const steps = { submitted: 'submit-report', returned: 'return-report', accepted: 'accept-report' } as const
 
-/** Into the history goes that it happened; remarks stay with the report, for those who may read it. */
-const remember = (
+/**
+ * An act on the report and the step that it is, or neither. Into history and decision goes that it happened; remarks stay
+ * with the report, for those who may read it.
+ */
+async function take(
   tx: Transaction,
-  { number, by, now }: By,
-  act: CompletionAct['act'],
-  version: VersionNumber | null = null,
-) =>
-  rememberAct(tx, {
-    ...{ number, act: `completion report ${act}`, author: authorOf(by), at: now.toISOString(), why: '' },
-    ...(version ? { version, parts: ['status'] } : {}),
-  })
+  loaded: Loaded,
+  { act, remark }: Pick<CompletionAct, 'act' | 'remark'>,
+  input: By,
+  lists: Reference,
+): Promise<Verdict> {
+  const { number, by, now } = input
+  const taken = await takeStepIn(tx, { number, step: steps[act], reason: '', by, now }, lists)
+  if (!taken.ok) return taken
+  const { answers, revision } = loaded.report
+  await writeReport(tx, loaded.seq, { state: stateAfter(act), answers, revision: revision + 1 })
+  const { id: person, name } = by
+  await insertAct(tx, loaded.seq, { act, remark, at: now.toISOString(), by: name, person, answers })
+  await tellOf(tx, loaded, act, input)
+  return yes
+}
 
 /** Of each act: its letter, who gets it by what they may do, and where its link leads. */
 const letters = {
@@ -161,15 +159,4 @@ async function tellOf(tx: Transaction, { seq, current }: Loaded, act: keyof type
     },
     words: reader => words({ ...facts, name: reader.name }),
   })
-}
-
-async function takeStep(
-  tx: Transaction,
-  { seq, report }: Loaded,
-  { act, remark }: Pick<CompletionAct, 'act' | 'remark'>,
-  { by, now }: By,
-): Promise<void> {
-  const { answers } = report
-  await writeReport(tx, seq, { state: stateAfter(act), answers, revision: report.revision + 1 })
-  await insertAct(tx, seq, { act, remark, at: now.toISOString(), by: by.name, person: by.id, answers })
 }

@@ -1,5 +1,4 @@
 import { audiencesOf, may, type Person } from '~/domain/access/may'
-import type { LifeFacts } from '~/domain/lifecycle/facts'
 import { stateOf, stepOf } from '~/domain/lifecycle/lifecycle'
 import type { Problem } from '~/domain/lifecycle/requirements'
 import { rulesOn } from '~/domain/lifecycle/rules'
@@ -39,9 +38,9 @@ export async function readSteps(db: Database, { number, by, now }: { number: str
   const today = dayOf(now)
   const [subject, life, lists] = await Promise.all([subjectOf(db, number), readLife(db, number, now), reference(db)])
   if (!life) return null
-  const { facts, seq } = life
+  const { facts, seq, visibility } = life
   const audiences = audiencesOf(by, subject, today)
-  if (!audiences.includes('submitted') || !isVisible(visibilityOf(facts), audiences)) return null
+  if (!audiences.includes('submitted') || !isVisible(visibility, audiences)) return null
   const withWords = audiences.includes('drafts') || may(by, 'funding.decide', subject, today).ok
   const mayEdit = may(by, 'record.edit', subject, today).ok
   const state = facts.state === null ? null : stateOf(facts.state)
@@ -60,10 +59,6 @@ export async function readSteps(db: Database, { number, by, now }: { number: str
     decisions: (await listDecisions(db, seq)).map(decision => shownDecision(decision, withWords)).reverse(),
   }
 }
-
-/** How visible the project is: its state says so, or, where it has ended, that it has a status to show. */
-const visibilityOf = ({ state, record }: LifeFacts) =>
-  (state === null ? 'public' : stateOf(state).visibility) ?? (record.values.status === null ? 'submitted' : 'public')
 
 const placeOf = {
   scoring: () => paths.sessions,

@@ -1,26 +1,27 @@
-import { and, asc, eq, ne, notInArray } from 'drizzle-orm'
+import { and, asc, eq, lt, ne, notInArray } from 'drizzle-orm'
+import type { IsoDate } from '~/domain/calendar'
 import type { LifeFacts, Reopening } from '~/domain/lifecycle/facts'
-import { stateOfStatus } from '~/domain/lifecycle/lifecycle'
+import { type StateKey, stateOfStatus, type Visibility } from '~/domain/lifecycle/lifecycle'
 import { sessionName } from '~/domain/lifecycle/sessions'
 import type { RecordValues } from '~/domain/record/record'
 import type { Reader, Transaction } from '../database'
 import { listLinesOf } from './budget.server'
 import { findSessionOf } from './calendar.server'
+import { findReportOf } from './completion.server'
 import { listDecisions } from './decisions.server'
 import { listPoints, listRatings } from './quality.server'
 import { foldedTitle } from './record-rows.server'
 import { getForChange } from './records.server'
 import { findRound, listCoSponsorAnswers } from './rounds.server'
 
+/** A project as its steps look at it, with its key and how visible it is now. */
+export type LifeOfProject = { seq: number; visibility: Visibility; facts: LifeFacts }
+
 /** Everything that the steps of a project look at, whoever asks; null where there is no such number. */
-export async function readLife(
-  source: Reader,
-  number: string,
-  now: Date,
-): Promise<{ seq: number; facts: LifeFacts } | null> {
+export async function readLife(source: Reader, number: string, now: Date): Promise<LifeOfProject | null> {
   const current = await getForChange(source, number)
   if (!current) return null
-  const { seq, record } = current
+  const { seq, record, visibility } = current
   const { values } = record
   const [session, decisions, lines, reopenings, coSponsorAnswers, round, points, ratings, alike] = await Promise.all([
     findSessionOf(source, values.year, values.session),
@@ -40,8 +41,9 @@ export async function readLife(
   const approval = decisions.findLast(({ step }) => step === 'approve-in-principle')
   return {
     seq,
+    visibility,
     facts: {
-      state: current.state ?? stateOfStatus(values.status),
+      state: current.state ?? (await stateOfLegacy(source, seq, values.status)),
       record,
       lines,
       session,
@@ -58,6 +60,12 @@ export async function readLife(
       now: now.toISOString(),
     },
   }
+}
+
+/** Where a record stands that no step of Dossier has moved yet. */
+async function stateOfLegacy(source: Reader, seq: number, status: string | null): Promise<StateKey | null> {
+  const report = await findReportOf(source, seq)
+  return stateOfStatus(status, report?.state === 'submitted')
 }
 
 /** The parts of "2026 Session 1". */
@@ -128,4 +136,15 @@ async function listAlike(
     )
     .orderBy(asc(t.number))
   return rows
+}
+
+/** The projects in implementation whose last day lies before a day, by their numbers. */
+export async function listEndedBefore(source: Reader, day: IsoDate): Promise<string[]> {
+  const { project: t } = source.tables
+  const rows = await source
+    .select({ number: t.number })
+    .from(t)
+    .where(and(eq(t.state, 'in-implementation'), lt(t.expectedCompletion, day)))
+    .orderBy(asc(t.expectedCompletion), asc(t.seq))
+  return rows.map(row => row.number)
 }

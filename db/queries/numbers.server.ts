@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { type NumberSuffix, numberSuffixes } from '~/domain/fund'
 import type { Visibility } from '~/domain/lifecycle/lifecycle'
 import { draftCode, type NumberSeries } from '~/domain/lifecycle/numbering'
 import { formatNumber, parseNumber } from '~/domain/record/number'
@@ -6,10 +7,28 @@ import type { Reader, Transaction } from '../database'
 import { given, prepared } from './prepared.server'
 
 /**
- * Gives the next number of a forum's code and year. The counter is raised within the caller's transaction, so that two
- * that ask at once wait for each other and a transaction that fails uses none up.
+ * Submissions wait for each other to the end of their transactions, over all servers: each sees every concept note that
+ * is in the session already. SQLite writes one after the other anyway.
  */
-export async function takeNumber(tx: Transaction, { code, year, suffix }: NumberSeries): Promise<string> {
+export async function submitInTurn(tx: Transaction): Promise<void> {
+  if (tx.engine === 'postgres') await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended('submissions', 0))`)
+}
+
+/**
+ * Gives the next number of a forum's code and year. The counter is raised within the caller's transaction, so that two
+ * that ask at once wait for each other and a transaction that fails uses none up. What is taken already is passed over,
+ * whatever its fund: orders are given once for forum and year.
+ */
+export async function takeNumber(tx: Transaction, series: NumberSeries): Promise<string> {
+  for (;;) {
+    const order = await raiseCounter(tx, series)
+    const numberWith = (suffix: NumberSuffix) =>
+      formatNumber({ multiYear: false, forum: series.code, order, year: series.year, suffix })
+    if (!(await isTaken(tx, numberSuffixes.map(numberWith)))) return numberWith(series.suffix)
+  }
+}
+
+async function raiseCounter(tx: Transaction, { code, year }: NumberSeries): Promise<number> {
   const { numberCounter: t } = tx.tables
   const [row] = await tx
     .insert(t)
@@ -17,7 +36,16 @@ export async function takeNumber(tx: Transaction, { code, year, suffix }: Number
     .onConflictDoUpdate({ target: [t.code, t.year], set: { last: sql`${t.last} + 1` } })
     .returning({ last: t.last })
   if (!row) throw new Error('No number was given')
-  return formatNumber({ multiYear: false, forum: code, order: row.last, year, suffix })
+  return row.last
+}
+
+/** Whether a project has or had one of these numbers: records may have come in before they were counted. */
+async function isTaken(tx: Transaction, numbers: string[]): Promise<boolean> {
+  const { project, formerNumber } = tx.tables
+  const present = tx.select({ number: project.number }).from(project).where(inArray(project.number, numbers)).limit(1)
+  if ((await present).length > 0) return true
+  const former = tx.select({ number: formerNumber.number }).from(formerNumber)
+  return (await former.where(inArray(formerNumber.number, numbers)).limit(1)).length > 0
 }
 
 /** The next number of a draft: it is replaced when the concept note is submitted. */
@@ -68,7 +96,7 @@ export async function findPresentNumber(
   return row ?? null
 }
 
-/** The numbers that a project had before, by the one it has now. */
+/** The numbers that a project had before, in alphabetical order, by the one it has now. */
 export async function listFormerNumbers(source: Reader, number: string): Promise<string[]> {
   const { formerNumber: t, project } = source.tables
   const rows = await source
@@ -76,5 +104,6 @@ export async function listFormerNumbers(source: Reader, number: string): Promise
     .from(t)
     .innerJoin(project, eq(project.seq, t.project))
     .where(eq(project.number, number))
+    .orderBy(asc(t.number))
   return rows.map(row => row.number)
 }

@@ -32,7 +32,8 @@ export async function listVersions(
     .map(({ seq, major, minor, at, by, why }) => {
       const parts = (partsOf.get(seq) ?? []).map(change => change.part)
       const shown = parts.filter(part => partIsFor(part, audiences))
-      const hiddenOnly = parts.length > 0 && shown.length === 0
+      // That a step was taken is no secret, even where it filled nothing but the Secretariat's fields.
+      const hiddenOnly = minor > 0 && parts.length > 0 && shown.length === 0
       return { version: { major, minor }, at, by, why: hiddenOnly ? '' : why, parts: shown }
     })
 }

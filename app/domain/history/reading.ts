@@ -3,8 +3,9 @@ import { type IsoDate, isIsoDate } from '../calendar'
 import { partIsFor } from '../record/audience'
 import { type Audience, fieldOf, isFieldKey, sectionTitle } from '../record/catalogue'
 import { slugToNumber } from '../record/number'
+import { readVersion } from '../record/record'
 import { no, type Verdict } from '../verdict'
-import { type HistoryEntry, projectScope } from './chain'
+import { type HistoryEntry, projectScope, referenceScope } from './chain'
 
 /** Whether a person may read the history: over all (no project), or of a project on which they work. */
 export function mayReadHistory(person: Person | null, project: string | null, today: IsoDate): Verdict {
@@ -51,15 +52,20 @@ export function queryOf({ page: _, ...asked }: HistoryQuestion): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
-/** A row in words, without what its reader may not know of: a change of hidden fields alone tells no reason. */
+/**
+ * A row in words, without what its reader may not know of: a save of hidden fields alone tells no reason. Why a step was
+ * taken, which makes a major version, is told whatever it filled.
+ */
 export type ShownEntry = { at: string; by: string; act: string; why: string; version: string; changed: string }
 
 export function shownEntry(entry: HistoryEntry, audiences: readonly Audience[]): ShownEntry {
   const { at, by, act, why, detail } = entry
+  if (entry.scope === referenceScope) return { at, by, act, why, version: '', changed: changedInList(detail) }
   const parts = (detail.parts ?? '').split(' ').filter(part => part !== '')
   const shown = parts.filter(part => partIsFor(part, audiences))
   const sections = shown.map(part => (isFieldKey(part) ? sectionTitle(fieldOf(part).section) : 'Budget'))
-  const hiddenOnly = parts.length > 0 && shown.length === 0
+  const isStep = readVersion(detail.version ?? '')?.minor === 0
+  const hiddenOnly = !isStep && parts.length > 0 && shown.length === 0
   const changed = [...new Set(sections)].join('; ')
   return { at, by, act, why: hiddenOnly ? '' : why, version: detail.version ?? '', changed }
 }

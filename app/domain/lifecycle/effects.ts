@@ -3,10 +3,10 @@ import { answersInForce, coSponsorsIn, objectorsIn, type Round, silentIn } from 
 import { qualityCriteria, type Rating } from '../quality/criteria'
 import type { RecordValues } from '../record/record'
 import { confirmedCoSponsors, type LifeFacts } from './facts'
-import { type Effect, type Step, stateOf } from './lifecycle'
+import { type Effect, type StateKey, type Step, stateOf } from './lifecycle'
 import { sessionName } from './sessions'
 
-/** What a step knows besides the facts: who took it, and the number and place that it gave. */
+/** What a step knows besides the facts: who took it and why, and the number and place that it gave. */
 export type Given = {
   by: string
   reason: string
@@ -17,12 +17,12 @@ export type Given = {
 /** How a round went, in a line for the record. */
 export function roundInWords(round: Round, economies: readonly string[]): string {
   const answers = [...answersInForce(round).values()]
-  const count = (one: string) => answers.filter(({ answer }) => answer === one).length
+  const supporters = answers.filter(({ answer }) => answer === 'endorses' || answer === 'co-sponsors').length
   const silent = silentIn(round, economies).length
   const agreed = round.silence === 'agreement' ? ', taken as agreement' : ''
   const objectors = objectorsIn(round)
   return [
-    `${count('endorses') + coSponsorsIn(round).length} endorsed`,
+    `${supporters} endorsed`,
     ...(objectors.length > 0 ? [`objected: ${objectors.join('; ')}`] : []),
     ...(silent > 0 ? [`${silent} silent${agreed}`] : []),
   ].join(', ')
@@ -37,10 +37,11 @@ export const qualityInWords = (ratings: readonly Rating[]): string =>
     })
     .join('\n')
 
-type Change = (facts: LifeFacts, given: Given, economies: readonly string[]) => Partial<RecordValues>
+type Change = (facts: LifeFacts, given: Given, step: Step, economies: readonly string[]) => Partial<RecordValues>
 
 const today = ({ now }: LifeFacts) => formatDate(now)
 
+/** What the record learns from each effect; the others leave it as it is. */
 const changes: Partial<Record<Effect, Change>> = {
   'assign-number': (_facts, { number }) => (number ? { number } : {}),
   'take-co-sponsors': facts => {
@@ -49,7 +50,7 @@ const changes: Partial<Record<Effect, Change>> = {
     const all = [...new Set([...confirmedCoSponsors(facts), ...joined])]
     return { coSponsoringEconomies: all.filter(economy => !proposingEconomies.includes(economy)) }
   },
-  'record-endorsement': (facts, _given, economies) => {
+  'record-endorsement': (facts, _given, _step, economies) => {
     const { sponsoringForum } = facts.record.values
     const outcome = facts.round ? `: ${roundInWords(facts.round, economies)}` : ''
     return { endorsementByFora: `${sponsoringForum ?? 'Forum'}, ${today(facts)}${outcome}` }
@@ -62,6 +63,7 @@ const changes: Partial<Record<Effect, Change>> = {
           pdmPriority: rank.mean === null ? 'Not scored' : rank.mean.toFixed(2),
         }
       : {},
+  'record-approval': (facts, _given, { to }) => ({ approvalStatus: `${stateOf(to).title}, ${today(facts)}` }),
   'record-quality': (facts, { by }) => ({
     consolidatedQaf: qualityInWords(facts.ratings),
     pdSignOff: `${by}, ${today(facts)}`,
@@ -69,16 +71,21 @@ const changes: Partial<Record<Effect, Change>> = {
   'record-report': facts => ({ completionReportReceived: today(facts) }),
 }
 
+/** Where the Secretariat's field "Proposal Status" says how the assessment goes. */
+const assessed: readonly StateKey[] = ['in-assessment', 'returned', 'satisfactory']
+
+/** The status after a step; a project that ends before it was public has none to show. */
+function statusAfter({ to }: Step, { status: before }: RecordValues): Partial<RecordValues> {
+  const { status, visibility } = stateOf(to)
+  return status === null || (visibility === null && before === null) ? {} : { status }
+}
+
 /** The values of the record after a step: its status, and the Secretariat's fields that the step knows. */
 export function valuesAfter(step: Step, facts: LifeFacts, given: Given, economies: readonly string[]): RecordValues {
-  const { status, title } = stateOf(step.to)
-  const known = step.effects.map(effect => changes[effect]?.(facts, given, economies) ?? {})
-  const decided = step.effects.includes('record-approval') ? { approvalStatus: `${title}, ${today(facts)}` } : {}
-  const standing = ['in-assessment', 'returned', 'satisfactory'].includes(step.to)
-    ? { proposalStatus: `${title}, ${today(facts)}` }
-    : {}
-  // A project that ends before it was public has no status to show.
-  const shown =
-    status === null || (facts.record.values.status === null && stateOf(step.to).visibility === null) ? {} : { status }
-  return Object.assign({}, facts.record.values, ...known, decided, standing, shown)
+  const { values } = facts.record
+  const learned = step.effects.map(effect => changes[effect]?.(facts, given, step, economies) ?? {})
+  const standing = assessed.includes(step.to) ? { proposalStatus: `${stateOf(step.to).title}, ${today(facts)}` } : {}
+  const next = { ...values }
+  for (const change of [...learned, standing, statusAfter(step, values)]) Object.assign(next, change)
+  return next
 }

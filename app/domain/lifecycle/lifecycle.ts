@@ -199,6 +199,8 @@ type StepEntry = {
   decision?: true
   /** Taken on a page of its own, not among the steps: the button leads there. */
   elsewhere?: 'scoring' | 'completion-report'
+  /** Whoever takes it writes the letters that tell of it, so that nobody gets two for one act. */
+  ownLetters?: true
   /** Leads back or out of the way to completion. */
   off?: true
 }
@@ -267,7 +269,7 @@ export const steps = [
     from: ['endorsed'],
     to: 'with-secretariat',
     act: 'project.hand-in',
-    requires: ['before-final-deadline'],
+    requires: ['concept-complete', 'session-known', 'before-final-deadline'],
     effects: ['record-batch'],
   },
   {
@@ -410,7 +412,7 @@ export const steps = [
     from: ['satisfactory'],
     to: 'approved',
     act: 'funding.decide',
-    requires: [],
+    requires: ['within-approved-amount'],
     effects: ['record-approval'],
     decision: true,
   },
@@ -442,8 +444,9 @@ export const steps = [
     to: 'report-in-review',
     act: 'completion.submit',
     requires: [],
-    effects: [],
+    effects: ['record-report'],
     elsewhere: 'completion-report',
+    ownLetters: true,
   },
   {
     key: 'return-report',
@@ -455,18 +458,20 @@ export const steps = [
     requires: [],
     effects: [],
     elsewhere: 'completion-report',
+    ownLetters: true,
     off: true,
   },
   {
     key: 'accept-report',
     title: 'Accept the completion report',
     done: 'Completion report accepted',
-    from: ['in-implementation', 'report-due', 'report-in-review'],
+    from: ['report-in-review'],
     to: 'completed',
     act: 'completion.decide',
     requires: [],
-    effects: ['record-report'],
+    effects: [],
     elsewhere: 'completion-report',
+    ownLetters: true,
   },
   {
     key: 'withdraw',
@@ -476,7 +481,7 @@ export const steps = [
     to: 'withdrawn',
     act: 'project.submit',
     requires: [],
-    effects: [],
+    effects: ['close-round'],
     reason: true,
     off: true,
   },
@@ -532,6 +537,14 @@ export function stateOf(key: StateKey): State {
 /** The steps that lead on from a state, in the order of the table. */
 export const stepsFrom = (state: StateKey): Step[] => allSteps.filter(step => step.from.includes(state))
 
-/** The state of a record that came in with a status and no life in Dossier, by APEC's words; null where they say nothing. */
-export const stateOfStatus = (status: string | null): StateKey | null =>
-  allStates.find(state => state.status !== null && state.status === status)?.key ?? null
+/**
+ * The state of a record that came in with a status and no life in Dossier, by APEC's words; null where they say nothing.
+ * One whose completion report is with the Secretariat stands there, whatever its status says.
+ */
+export function stateOfStatus(status: string | null, reportIsSubmitted = false): StateKey | null {
+  const key = allStates.find(state => state.status !== null && state.status === status)?.key ?? null
+  return reportIsSubmitted && (key === 'in-implementation' || key === 'report-due') ? 'report-in-review' : key
+}
+
+/** How visible a project is in a state that keeps it as visible as it was before. */
+export const visibilityIn = (state: StateKey, before: Visibility): Visibility => stateOf(state).visibility ?? before

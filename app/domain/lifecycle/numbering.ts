@@ -11,9 +11,16 @@ export type NumberSeries = { code: string; year: number; suffix: NumberSuffix }
 /** The code that drafts are numbered under until they are submitted. */
 export const draftCode = 'DRAFT'
 
+/** The day itself where it lies in the year, else the day of the year that is nearest to it. */
+const withinYear = (day: IsoDate, year: number): IsoDate => {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  return day < first ? first : day > last ? last : day
+}
+
 /**
- * The series in which a project is numbered: the code of its forum on the day (IPEG had "CTI" up to 2017), the year of
- * its session, and the letter of its fund account. Null where forum or year are not given yet.
+ * The series in which a project is numbered: the code that its forum has in the year of the session (IPEG had "CTI" up
+ * to 2017: CTI 32 2017A was entered in January 2018), that year, and the letter of its fund account. Where a code changes
+ * within the year, the day counts. Null where forum or year are not given yet.
  */
 export function seriesOf(
   { sponsoringForum, year, fundAccount }: Pick<RecordValues, 'sponsoringForum' | 'year' | 'fundAccount'>,
@@ -22,7 +29,7 @@ export function seriesOf(
 ): NumberSeries | null {
   const forum = fora.find(one => one.acronym === sponsoringForum)
   if (!forum || year === null) return null
-  const code = forum.numberCodes.find(span => holdsOn(on, span))?.code ?? forum.acronym
+  const code = forum.numberCodes.find(span => holdsOn(withinYear(on, year), span))?.code ?? forum.acronym
   const suffix = fundAccounts.find(fund => fund.name === fundAccount)?.suffix ?? ''
   return { code, year, suffix }
 }

@@ -6,12 +6,6 @@ import { type Problem, problemsOf, reasonAsked } from './requirements'
 /** A step that leads on from where a project stands, with what still keeps it from being taken. */
 export type OpenStep = { step: Step; problems: Problem[]; reasonAsked: string | null }
 
-/** What must be said with this step here and now; null where nothing must. */
-function reasonFor(step: Step, facts: LifeFacts, economies: number): string | null {
-  if (step.reason) return 'Say why, in a sentence or two.'
-  return reasonAsked(step.effects, step.to, facts, economies)
-}
-
 /** The steps from where a project stands; `economies` is how many take part in an endorsement round. */
 export const openSteps = (facts: LifeFacts, economies: number): OpenStep[] =>
   facts.state === null
@@ -19,7 +13,7 @@ export const openSteps = (facts: LifeFacts, economies: number): OpenStep[] =>
     : stepsFrom(facts.state).map(step => ({
         step,
         problems: problemsOf(step.requires, facts),
-        reasonAsked: reasonFor(step, facts, economies),
+        reasonAsked: reasonAsked(step, facts, economies),
       }))
 
 /**
@@ -28,7 +22,8 @@ export const openSteps = (facts: LifeFacts, economies: number): OpenStep[] =>
  */
 export function canTake(key: StepKey, facts: LifeFacts, reason: string, economies: number): Verdict {
   const step = stepOf(key)
-  if (facts.state === null) return no('This record came in with a status from which no step leads on.')
+  if (facts.state === null)
+    return no('Dossier does not know where this project stands. Ask the Secretariat to enter its status first.')
   if (!step.from.includes(facts.state))
     return no(
       `“${step.title}” cannot be done now: the project is at “${stateOf(facts.state).title}”. ` +
@@ -36,6 +31,6 @@ export function canTake(key: StepKey, facts: LifeFacts, reason: string, economie
     )
   const problems = problemsOf(step.requires, facts)
   if (problems.length > 0) return no(problems.map(problem => problem.text).join(' '))
-  const asked = reasonFor(step, facts, economies)
+  const asked = reasonAsked(step, facts, economies)
   return asked !== null && reason.trim() === '' ? no(asked) : yes
 }

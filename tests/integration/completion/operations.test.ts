@@ -155,9 +155,10 @@ describe('deciding', () => {
     const before = await recordNow()
     expect(await decide('accepted', 'Thank you.')).toEqual(yes)
     const after = await recordNow()
-    expect(before?.values.status).toBe('Project in Implementation')
+    expect(before?.values.status).toBe('Completion Report Due')
+    expect(before?.keeping.version).toEqual({ major: 5, minor: 0 })
     expect(after?.values.status).toBe('Completed Project')
-    expect(after?.keeping.version).toEqual({ major: 5, minor: 0 })
+    expect(after?.keeping.version).toEqual({ major: 6, minor: 0 })
     expect((await listVersions(db, number, ['public']))[0]).toMatchObject({
       why: 'Completion report accepted',
       by: secretariat.name,
@@ -176,7 +177,7 @@ describe('deciding', () => {
 
   it('is the Secretariat’s alone', async () => {
     for (const by of [overseer, otherOverseer, administrator]) expect((await decide('accepted', '', by)).ok).toBe(false)
-    expect((await recordNow())?.values.status).toBe('Project in Implementation')
+    expect((await recordNow())?.values.status).toBe('Completion Report Due')
   })
 
   it('a report once accepted is not returned any more', async () => {

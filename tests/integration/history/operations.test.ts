@@ -74,11 +74,12 @@ it('a completion report is remembered when it is handed over and decided, not wh
   expect(await decide('returned', 'A remark that stays with the report')).toEqual({ ok: true })
   expect(await submitCompletionReport(db, { number, by: overseer, now })).toEqual({ ok: true })
   expect(await decide('accepted', '')).toEqual({ ok: true })
+  const major = (after: number) => `${base.major + after}.0`
   expect((await acts()).map(({ act, detail }) => [act, detail])).toEqual([
-    ['completion report submitted', {}],
-    ['completion report returned', {}],
-    ['completion report submitted', {}],
-    ['completion report accepted', { version: `${base.major + 1}.0`, parts: 'status' }],
+    ['Completion report submitted', { version: major(1), parts: 'status completionReportReceived' }],
+    ['Completion report returned', { version: major(2) }],
+    ['Completion report submitted', { version: major(3) }],
+    ['Completion report accepted', { version: major(4), parts: 'status' }],
   ])
   expect(JSON.stringify(await acts())).not.toContain('stays with the report')
   expect((await verifyHistory(db)).broken).toEqual([])
