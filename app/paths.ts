@@ -18,6 +18,7 @@ export const paths = {
   projectHistoryCsv: (number: string) => `${project(number)}/history.csv`,
   projectHistoryWorkbook: (number: string) => `${project(number)}/history.xlsx`,
   edit: (number: string) => `${project(number)}/edit`,
+  checks: (number: string) => `${project(number)}/checks`,
   editSection: (number: string, section: string) => `${project(number)}/edit/${section}`,
   budget: (number: string) => `${project(number)}/budget`,
   budgetWorkbook: (number: string) => `${project(number)}/budget.xlsx`,

@@ -48,6 +48,10 @@ export default function EditProject() {
             </small>
           </li>
         ))}
+        <li>
+          <Link to={paths.checks(number)}>Checks</Link>
+          <small>what the rules find in the whole record</small>
+        </li>
         {mayEditBudget && (
           <li>
             <Link to={paths.editBudget(number)}>Budget</Link>

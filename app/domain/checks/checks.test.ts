@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { referenceSeed } from '~db/seed/reference'
+import { aBudgetLine, aProject } from '../../../tests/factories/a-project'
+import type { BudgetLine } from '../budget/line'
+import { readLegacy } from '../record/legacy/read-legacy'
+import type { ProjectRecord, RecordValues } from '../record/record'
+import { severities } from './check'
+import { checkRecord, rules } from './run'
+import { namedOutputs } from './text-rules'
+
+const today = '2018-06-01'
+const check = (record: ProjectRecord, lines: readonly BudgetLine[] = [], on = today) =>
+  checkRecord({ record, lines, lists: referenceSeed, today: on })
+const found = (record: ProjectRecord, rule: string, lines?: readonly BudgetLine[], on?: string) =>
+  check(record, lines, on).filter(one => one.rule === rule)
+
+/** A change that breaks a rule, and one that keeps it. */
+const cases: Record<string, { breaks: Partial<RecordValues>; keeps: Partial<RecordValues>; on?: string }> = {
+  'suffix-agrees-with-fund': { breaks: { number: 'CTI 32 2017T' }, keeps: { number: 'DRAFT 01 2017' } },
+  'year-agrees-with-number': { breaks: { year: 2016 }, keeps: { year: 2017 } },
+  'support-fund-has-sub-fund': { breaks: { subFund: null }, keeps: { subFund: 'ASF: General Fund' } },
+  'other-funds-have-no-sub-fund': {
+    breaks: { fundAccount: 'TILF Special Account' },
+    keeps: { fundAccount: 'TILF Special Account', subFund: null },
+  },
+  'largest-funding': {
+    breaks: { fundAccount: 'TILF Special Account', apecFunding: 10_000_001 },
+    keeps: { fundAccount: 'TILF Special Account', apecFunding: 10_000_000 },
+  },
+  'self-funded-asks-nothing': {
+    breaks: { type: 'Self-funded', apecFunding: 1 },
+    keeps: { type: 'Self-funded', apecFunding: 0 },
+  },
+  'enough-co-sponsors': {
+    breaks: { coSponsoringEconomies: ['Peru'] },
+    keeps: { coSponsoringEconomies: [], proposingEconomies: ['Russia', 'Chile'] },
+  },
+  'proposer-is-no-co-sponsor': {
+    breaks: { coSponsoringEconomies: ['Russia', 'Peru'] },
+    keeps: { coSponsoringEconomies: ['Chile', 'Peru'] },
+  },
+  'committee-of-forum': { breaks: { committee: 'SCE' }, keeps: { committee: null } },
+  'forum-in-force': { breaks: { sponsoringForum: 'ISTWG' }, keeps: { sponsoringForum: 'IPEG' } },
+  'start-before-end': {
+    breaks: { expectedCompletion: '2018-01-01' },
+    keeps: { expectedCompletion: '2018-01-02' },
+  },
+  'longest-duration': {
+    breaks: { expectedCompletion: '2019-01-01' },
+    keeps: { expectedCompletion: '2019-01-01', type: 'Multi-Year' },
+  },
+  'running-past-its-end': {
+    breaks: { expectedCompletion: '2018-03-31' },
+    keeps: { expectedCompletion: '2018-04-01' },
+  },
+  'other-fora-named': {
+    breaks: { linkages: 'SMEWG is told.' },
+    keeps: { linkages: 'SMEWG is told.', otherFora: ['SMEWG'] },
+  },
+  'not-applicable-needs-reason': {
+    breaks: { gender: 'N/A.' },
+    keeps: { gender: 'Not applicable to machines, of which the project is about.' },
+  },
+  'success-has-a-number': {
+    breaks: { monitoringAndEvaluation: 'Success is measured by participants. They are at least 2.' },
+    keeps: { monitoringAndEvaluation: 'Success is measured by 40 participants.' },
+  },
+  'two-or-three-outputs': { breaks: { outputs: '1) A seminar' }, keeps: { outputs: '- A seminar\n- A report' } },
+  'output-in-work-plan': { breaks: { outputs: '1. A database\n2. A seminar' }, keeps: { outputs: '1. A seminar' } },
+  'risk-has-prevention': {
+    breaks: { risks: [{ risk: 'Rain', prevention: ' ' }] },
+    keeps: { risks: [{ risk: 'Rain', prevention: 'A roof' }] },
+  },
+  'some-risks': { breaks: { risks: [] }, keeps: {} },
+  'overseer-is-proponent': {
+    breaks: { projectOverseers: 'Ms Somebody Else oversees it.' },
+    keeps: { projectOverseers: 'Ms Overseer oversees it.' },
+  },
+  'address-of-a-proponent': {
+    breaks: { linkages: 'Write to somebody@economy.example.' },
+    keeps: { linkages: 'Write to overseer@economy.example.' },
+  },
+  'waiver-decided': { breaks: { waivers: 'Advance payment is asked for.' }, keeps: { waivers: 'None' } },
+  'gender-in-numbers': { breaks: { gender: 'All are welcome.' }, keeps: { gender: 'Half of the speakers are women.' } },
+  'words-within-limit': { breaks: { title: 'a '.repeat(41).trim() }, keeps: { title: 'a '.repeat(40).trim() } },
+  'economy-not-country': { breaks: { relevance: 'Every country takes part.' }, keeps: { relevance: 'All take part.' } },
+  'needed-for-approval': { breaks: { summary: null }, keeps: { summary: 'It is short.' } },
+}
+
+/** Work plans and people: the changes are longer than a line. */
+const [row] = aProject().record().values.workPlan
+const plan = (changes: Partial<NonNullable<typeof row>>) => ({
+  workPlan: [
+    { timeline: '', start: '2018-02-01', end: '2018-03-31', activity: 'Prepare', output: 'Ready', ...changes },
+  ],
+})
+Object.assign(cases, {
+  'plan-begins-with-project': { breaks: plan({ start: '2017-12-31' }), keeps: plan({ start: '2018-01-01' }) },
+  'plan-ends-with-project': {
+    breaks: plan({ end: '2019-01-01' }),
+    keeps: plan({ end: '2019-02-28', activity: 'Write the completion report' }),
+  },
+  'plan-row-in-order': { breaks: plan({ end: '2018-01-31' }), keeps: plan({ end: '2018-02-01' }) },
+  'gathering-has-month': {
+    breaks: plan({ activity: 'Hold a seminar', start: null }),
+    keeps: plan({ activity: 'Hold a seminar' }),
+  },
+  'activity-has-output': { breaks: plan({ output: ' ' }), keeps: plan({}) },
+  'whole-address': {
+    breaks: { proponents: aProject().overseenBy({ email: 'overseer@economy' }).record().values.proponents },
+    keeps: { proponents: aProject().overseenBy({ email: null }).record().values.proponents },
+  },
+} satisfies typeof cases)
+
+const line = (changes: Partial<BudgetLine>): BudgetLine => ({
+  ...aBudgetLine(),
+  id: 'line',
+  category: 'directLabour',
+  fundedBy: 'apec',
+  apecPart: null,
+  note: '',
+  ...changes,
+})
+const counted = (count: number, unit: string) => [{ count, unit }]
+
+/** Lines that break a rule of the budget, and lines that keep it. */
+const budgets: Record<string, { breaks: Partial<BudgetLine>; keeps: Partial<BudgetLine> }> = {
+  'honorarium-cap': { breaks: { item: 'Honoraria', rate: 150_001 }, keeps: { item: 'Honoraria', rate: 150_000 } },
+  'honorarium-not-for-officials': {
+    breaks: { item: 'Honoraria', note: 'Two officials of a ministry' },
+    keeps: { item: 'Honoraria', note: 'Two professors' },
+  },
+  'consultant-cap': {
+    breaks: { item: 'Consultant', rate: 8_001, factors: counted(10, 'hours') },
+    keeps: { item: 'Consultant', rate: 8_000, factors: counted(10, 'hours') },
+  },
+  'secretary-cap': {
+    breaks: { item: "Contractor's secretary cost", rate: 2_001 },
+    keeps: { item: "Contractor's secretary cost", rate: 2_001, fundedBy: 'self' },
+  },
+  'experts-a-day': {
+    breaks: { item: 'Experts', factors: counted(7, 'persons') },
+    keeps: { item: 'Experts', factors: counted(6, 'persons') },
+  },
+  'participants-of-an-economy': {
+    breaks: { category: 'travelParticipants', item: 'Airfare', factors: counted(23, 'persons') },
+    keeps: { category: 'travelParticipants', item: 'Airfare', factors: counted(22, 'persons') },
+  },
+  'airfare-economy-class': {
+    breaks: { item: 'Airfare', note: 'Business class' },
+    keeps: { item: 'Airfare', note: 'Restricted economy' },
+  },
+  'line-says-something': { breaks: { rate: 0 }, keeps: { rate: 1 } },
+  'budget-agrees-with-record': {
+    breaks: { rate: 100, factors: [] },
+    keeps: { rate: 10_681_100, factors: [], fundedBy: 'split', apecPart: 7_493_200 },
+  },
+}
+
+describe('the rules', () => {
+  it('have each their own name, words and source', () => {
+    expect(new Set(rules.map(rule => rule.id)).size).toBe(rules.length)
+    expect(rules.length).toBeGreaterThanOrEqual(25)
+    expect(rules.filter(rule => rule.source === '')).toEqual([])
+  })
+  it('are each tried', () => {
+    const tried = [...Object.keys(cases), ...Object.keys(budgets), 'budget-has-lines']
+    expect(tried.sort()).toEqual(rules.map(rule => rule.id).sort())
+  })
+  it.each(Object.entries(cases))('%s', (rule, { breaks, keeps, on }) => {
+    expect(found(aProject().with(breaks).record(), rule, [], on), 'broken').not.toEqual([])
+    expect(found(aProject().with(keeps).record(), rule, [], on), 'kept').toEqual([])
+  })
+  it.each(Object.entries(budgets))('%s', (rule, { breaks, keeps }) => {
+    expect(found(aProject().record(), rule, [line(breaks)]), 'broken').not.toEqual([])
+    expect(found(aProject().record(), rule, [line(keeps)]), 'kept').toEqual([])
+  })
+  it('budget-has-lines', () => {
+    expect(found(aProject().record(), 'budget-has-lines')).toHaveLength(1)
+    expect(found(aProject().record(), 'budget-has-lines', [line({})])).toEqual([])
+  })
+  it('tell what, by how much and on which line', () => {
+    const [cap] = found(aProject().record(), 'honorarium-cap', [line({ item: 'Honoraria', rate: 200_000 })])
+    expect(cap).toMatchObject({ line: 'line', severity: 'waiver', source: expect.stringContaining('BMC') })
+    expect(cap?.text).toContain('US$\u00a0500 above the cap of US$\u00a01,500')
+  })
+  it('come in the order of their weight', () => {
+    const weights = check(aProject().with({ summary: null, gender: 'N/A', waivers: 'Asked.' }).record()).map(one =>
+      severities.indexOf(one.severity),
+    )
+    expect(weights).toEqual([...weights].sort((a, b) => a - b))
+    expect(new Set(weights).size).toBe(3)
+  })
+  it('take a "not applicable" that has its reason', () => {
+    const marked = (reason?: string) =>
+      aProject()
+        .with({ costEfficiency: null })
+        .marked({ costEfficiency: { kind: 'not-applicable', text: 'Not Applicable', ...(reason && { reason }) } })
+        .record()
+    expect(found(marked(), 'not-applicable-needs-reason')).toHaveLength(1)
+    expect(found(marked('The host pays all of it.'), 'not-applicable-needs-reason')).toEqual([])
+  })
+})
+
+describe('outputs', () => {
+  it('are counted as they are numbered', () => {
+    expect(namedOutputs('Intro\n1. One\n\n2) Two\n(3) Three\nmore of it')).toEqual(['One', 'Two', 'Three'])
+    expect(namedOutputs('Output 1: One\n• Two\n- Three')).toEqual(['One', 'Two', 'Three'])
+    expect(namedOutputs('A seminar in 2018 and more.')).toEqual([])
+  })
+})
+
+describe('CTI 32 2017A as it was imported', () => {
+  const text = readFileSync(new URL('../../../tests/fixtures/records/CTI_32_2017A.txt', import.meta.url), 'utf8')
+  const read = readLegacy(text, referenceSeed)
+  const reading = read.ok ? read.readings[0] : undefined
+  if (!reading) throw new Error('CTI 32 2017A was not read')
+  const record = { values: reading.values, marks: reading.marks, keeping: aProject().record().keeping }
+  const texts = (rule: string) => found(record, rule).map(one => one.text)
+
+  it('begins its work plan before the project', () => {
+    expect(texts('plan-begins-with-project').join()).toContain('December 2017')
+    expect(texts('plan-begins-with-project').join()).toContain('1 January 2018')
+  })
+  it('names SMEWG and PPSTI and lists no other forum', () => {
+    expect(texts('other-fora-named')).toEqual(['The text names PPSTI, SMEWG, which are not under Other Fora Involved.'])
+  })
+  it('says “Not Applicable” twice without a reason', () => {
+    expect(found(record, 'not-applicable-needs-reason').map(one => one.field)).toEqual([
+      'costEfficiency',
+      'drawdownTimetable',
+    ])
+  })
+  it('measures success without a target, and asks for a waiver without a decision', () => {
+    expect(texts('success-has-a-number')).toHaveLength(1)
+    expect(texts('waiver-decided')).toHaveLength(1)
+  })
+})
