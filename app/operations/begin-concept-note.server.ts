@@ -1,8 +1,13 @@
 import { type Grant, may, type Person } from '~/domain/access/may'
+import type { CalendarSession } from '~/domain/lifecycle/sessions'
+import { sessionName } from '~/domain/lifecycle/sessions'
 import { emptyValues } from '~/domain/record/empty'
+import { type NewConceptNote, problemsOfNew } from '~/domain/record/new-concept-note'
 import type { ProjectRecord } from '~/domain/record/record'
-import type { Verdict } from '~/domain/verdict'
+import type { Reference } from '~/domain/reference'
 import type { Database } from '~db/connect.server'
+import { listSessions } from '~db/queries/calendar.server'
+import { findBegun, insertBegun } from '~db/queries/drafts.server'
 import { takeDraftNumber } from '~db/queries/numbers.server'
 import { insertGrant } from '~db/queries/people.server'
 import { insertRecord } from '~db/queries/records.server'
@@ -10,66 +15,88 @@ import { reference } from '~db/queries/reference.server'
 import { authorOf, dayOf } from './author'
 import { rememberAct } from './history'
 
-/** What a concept note is begun with: the rest is written section by section. */
-export type NewConceptNote = {
-  title: string
-  economy: string
-  forum: string
-  fundAccount: string | null
-  year: number | null
-  session: string | null
-}
+export type Begun =
+  | { ok: true; number: string }
+  | { ok: false; reason: string; errors?: Partial<Record<string, string[]>> }
+  /** The form has begun a draft with another title already. */
+  | { ok: false; reason: string; already: string }
 
 /**
- * Begins a concept note as a draft with a draft number; whoever begins it is its overseer from today on. Refuses who
- * does not speak for the proposing economy.
+ * Begins a concept note as a draft with a draft number; whoever begins it is its overseer from today on. `form` is the
+ * mark of one showing of the form: the same form sent twice leads to the one draft. Refuses who does not speak for the
+ * proposing economy, and what is in none of the lists.
  */
 export async function beginConceptNote(
   db: Database,
-  { by, now, note }: { by: Person; now: Date; note: NewConceptNote },
-): Promise<{ ok: true; number: string } | Extract<Verdict, { ok: false }>> {
-  const today = dayOf(now)
-  const allowed = may(by, 'concept.begin', { economies: [note.economy] }, today)
+  { by, now, note, form }: { by: Person; now: Date; note: NewConceptNote; form: string },
+): Promise<Begun> {
+  const allowed = may(by, 'concept.begin', { economies: [note.economy] }, dayOf(now))
   if (!allowed.ok)
     return {
       ok: false,
       reason: `A concept note is begun by an official or the focal point of its economy. ${allowed.reason}`,
     }
   const lists = await reference(db)
-  const forum = lists.fora.find(one => one.acronym === note.forum)
-  const at = now.toISOString()
-  return db.inTransaction('drafts', async tx => {
+  return db.inTransaction('drafts', async (tx): Promise<Begun> => {
+    const sessions = await listSessions(tx)
+    const errors = problemsOfNew(note, { ...lists, sessions }, now.toISOString())
+    if (Object.keys(errors).length > 0) return { ok: false, reason: 'Please correct what is marked.', errors }
+    const title = note.title.trim()
+    const before = await findBegun(tx, form)
+    if (before) return sentAgain(before, title, by)
     const number = await takeDraftNumber(tx, now.getUTCFullYear())
     const author = authorOf(by)
-    const version = { major: 0, minor: 1 }
-    const record: ProjectRecord = {
-      values: {
-        ...emptyValues(),
-        number,
-        title: note.title,
-        type: note.fundAccount === 'Self-funded' ? 'Self-funded' : 'Standard',
-        sponsoringForum: note.forum,
-        committee: forum?.committee ?? null,
-        fundAccount: note.fundAccount,
-        year: note.year,
-        session: note.session,
-        proposingEconomies: [note.economy],
-      },
-      marks: {},
-      keeping: {
-        contentType: 'Concept Note',
-        version,
-        createdAt: at,
-        createdBy: by.name,
-        modifiedAt: at,
-        modifiedBy: by.name,
-      },
-    }
-    const why = 'Concept note begun'
-    await insertRecord(tx, record, { author, why, at }, lists, { state: 'concept-draft', visibility: 'draft' })
-    const grant: Grant = { role: 'overseer', scopeKind: 'project', scope: number, from: today, until: null }
+    const record = draftOf({ ...note, title }, { number, by, now }, { ...lists, sessions })
+    const first = { author, why: 'Concept note begun', at: now.toISOString() }
+    const project = await insertRecord(tx, record, first, lists, { state: 'concept-draft', visibility: 'draft' })
+    await insertBegun(tx, { form, project, person: by.id })
+    const grant: Grant = { role: 'overseer', scopeKind: 'project', scope: number, from: dayOf(now), until: null }
     await insertGrant(tx, by.id, { ...grant, grantedBy: by.name })
-    await rememberAct(tx, { number, act: why, author, at, why: '', version })
+    const { version } = record.keeping
+    await rememberAct(tx, { number, act: first.why, author, at: first.at, why: '', version })
     return { ok: true, number }
   })
+}
+
+/** A form that comes a second time leads to its draft; with another title it may be meant as another concept note. */
+function sentAgain(before: { number: string; title: string; person: string | null }, title: string, by: Person): Begun {
+  if (before.person !== by.id)
+    return { ok: false, reason: 'This form belongs to somebody else. Please load the page again.' }
+  if (before.title === title) return { ok: true, number: before.number }
+  return {
+    ok: false,
+    reason: `This form has begun ${before.number}, “${before.title}”, already. If you mean another concept note, send it once more.`,
+    already: before.number,
+  }
+}
+
+type Made = { number: string; by: Person; now: Date }
+type Lists = Pick<Reference, 'fora'> & { sessions: readonly CalendarSession[] }
+
+function draftOf(note: NewConceptNote, { number, by, now }: Made, { fora, sessions }: Lists): ProjectRecord {
+  const at = now.toISOString()
+  const session = sessions.find(one => sessionName(one) === note.session)
+  return {
+    values: {
+      ...emptyValues(),
+      number,
+      title: note.title,
+      type: note.fundAccount === 'Self-funded' ? 'Self-funded' : 'Standard',
+      sponsoringForum: note.forum,
+      committee: fora.find(one => one.acronym === note.forum)?.committee ?? null,
+      fundAccount: note.fundAccount,
+      year: session?.year ?? null,
+      session: session?.session ?? null,
+      proposingEconomies: [note.economy],
+    },
+    marks: {},
+    keeping: {
+      contentType: 'Concept Note',
+      version: { major: 0, minor: 1 },
+      createdAt: at,
+      createdBy: by.name,
+      modifiedAt: at,
+      modifiedBy: by.name,
+    },
+  }
 }

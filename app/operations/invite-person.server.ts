@@ -15,7 +15,8 @@ import { makeLink } from './make-link.server'
 type By = { by: Person; now: Date; origin: string }
 type Invited = { ok: true; person: string } | { ok: false; reason: string }
 
-async function sendInvitation(tx: Transaction, to: { id: string; name: string; email: string }, sent: By) {
+/** Sends somebody the letter with the link to their first password, in the transaction that opened their account. */
+export async function sendInvitation(tx: Transaction, to: { id: string; name: string; email: string }, sent: By) {
   const token = await makeLink(tx, { purpose: 'invitation', person: to.id, now: sent.now })
   const words = invitation({ name: to.name, by: sent.by.name, url: sent.origin + paths.welcome(token) })
   await enqueue(tx, { kind: 'invitation', person: to.id, to: to.email, ...words, now: sent.now })

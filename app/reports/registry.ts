@@ -25,6 +25,13 @@ export const reports = [
     formats: ['page', 'html', 'workbook'],
   },
   {
+    key: 'endorsement',
+    title: 'Endorsement round',
+    about: 'What each economy answered in a round of the sponsoring forum, or that it was silent.',
+    of: 'project',
+    formats: ['page', 'workbook'],
+  },
+  {
     key: 'project-list',
     title: 'List of projects',
     about: 'The projects of a selection, one to a row.',
