@@ -1,19 +1,22 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
+import { checkExpectations } from './expectations/checks'
 import { lifeExpectations } from './expectations/life'
+import { hiddenOf } from './expectations/readers'
 import { all, both, type Case, get, type Outcome, only, post, type Some } from './expectations/words'
 import { forms } from './forms'
 import { invitation, password, readings } from './portfolio'
 
 export type { Case, Outcome } from './expectations/words'
 
-const { own, foreign, accepted } = projects
+const { own, foreign, accepted, published } = projects
 const unknown = 'EWG 99 1999'
 const each = (to: (number: string) => string) => [own, foreign, accepted].map(to)
 
-/** An address of a project that everybody may read. */
+/** An address that is there for everybody where the project is public, and for its readers where it is hidden. */
 const publicOf = (to: (number: string) => string): Case[] => [
-  ...each(to).map(url => get(url, all('ok'))),
+  ...[...each(to), to(published)].map(url => get(url, all('ok'))),
+  ...hiddenOf(to),
   get(to(unknown), all('not found')),
 ]
 
@@ -26,7 +29,7 @@ const foreignTeam = (outcome: Outcome): Some => both(outcome, 'other overseer', 
 
 /** A report before acceptance is there for those who work on it and the auditor; for others there is none. */
 const report = (to: (number: string) => string): Case[] => [
-  get(to(own), all('not found', both('ok', 'overseer', 'co-author', 'secretariat', 'auditor'))),
+  get(to(own), all('not found', both('ok', 'overseer', 'co-author', 'program director', 'secretariat', 'auditor'))),
   get(to(foreign), all('not found', both('ok', 'other overseer', 'secretariat', 'auditor'))),
   get(to(accepted), all('ok')),
   get(to(unknown), all('not found')),
@@ -38,7 +41,7 @@ const editIn = (to: (number: string) => string): Case[] => [
   get(to(foreign), only(foreignTeam('ok'))),
   get(to(unknown), only({ secretariat: 'not found' })),
 ]
-const lineReaders = both('ok', 'secretariat', 'auditor')
+const lineReaders = both('ok', 'decision maker', 'secretariat', 'auditor')
 const importers = (outcome: Outcome) => both(outcome, 'secretariat', 'administrator')
 const administrator = (outcome: Outcome): Some => ({ administrator: outcome })
 const personOf = (actor: AccountHolder) => paths.personOf(idOf(actor))
@@ -59,6 +62,7 @@ const another = 'a lighthouse on the other shore'
 
 /** What each route answers to whom, by its name. A route that is not here fails the walk. */
 export const expectations: Record<string, Case[]> = {
+  ...checkExpectations,
   ...lifeExpectations,
   'routes/_index': [get('/', all('ok'))],
   'routes/$': [get('/no-such-page', all('not found')), post('send', '/no-such-page', {}, all('not found'))],
@@ -73,6 +77,8 @@ export const expectations: Record<string, Case[]> = {
     ...publicOf(paths.versions),
     ...each(number => paths.difference(number, '4.0', '4.1')).map(url => get(url, all('ok'))),
     ...each(number => paths.difference(number, '4.0', '4.2')).map(url => get(url, all('ok'))),
+    get(paths.difference(published, '1.0', '2.0'), all('ok')),
+    ...hiddenOf(number => paths.difference(number, '1.0', '1.0')),
   ],
   'routes/projects.$number.budget': publicOf(paths.budget),
   'routes/projects.$number.budget[.]xlsx': publicOf(paths.budgetWorkbook),

@@ -1,40 +1,26 @@
 import { paths } from '~/paths'
-import { projects } from '../actors'
+import { type Actor, hidden, projects } from '../actors'
+import { hiddenNames, paperReaders, readersOf, signedInOnly } from './readers'
 import { all, both, type Case, get, post } from './words'
 
 const { own, foreign } = projects
 
 /** Who sees the steps of which project: for others there is nothing there. */
-const seen = (...also: Parameters<typeof both>[1][]) =>
-  all('not found', {
-    public: 'sign in',
-    ended: 'sign in',
-    ...both('ok', 'secretariat', 'auditor', ...also),
-  })
+const seen = (readers: Actor[]) => signedInOnly(all('not found', both('ok', ...readers)))
+const refused = (readers: Actor[]) => signedInOnly(all('not found', both('refused', ...readers)))
 
 /** The steps in the life of a project. */
 export const lifeExpectations: Record<string, Case[]> = {
   'routes/projects.$number.steps': [
-    get(paths.steps(own), seen('overseer', 'co-author')),
-    get(paths.steps(foreign), seen('other overseer')),
+    get(paths.steps(own), seen(paperReaders.own)),
+    get(paths.steps(foreign), seen(paperReaders.foreign)),
+    ...hiddenNames.map(name => get(paths.steps(hidden[name]), seen(readersOf[name]))),
     post(
       'cancel',
       paths.steps(own),
       { step: 'cancel', reason: 'A test' },
-      {
-        ...seen('overseer', 'co-author'),
-        ...both('refused', 'overseer', 'co-author', 'auditor'),
-        secretariat: 'done',
-      },
+      { ...refused(paperReaders.own), secretariat: 'done' },
     ),
-    post(
-      'invent a step',
-      paths.steps(own),
-      { step: 'burn', reason: '' },
-      {
-        ...seen(),
-        ...both('refused', 'overseer', 'co-author', 'auditor', 'secretariat'),
-      },
-    ),
+    post('invent a step', paths.steps(own), { step: 'burn', reason: '' }, refused(paperReaders.own)),
   ],
 }

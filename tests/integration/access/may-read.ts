@@ -1,0 +1,70 @@
+import type { Actor, ProjectName } from './actors'
+import { type Canary, type CanaryKind, plantedIn } from './canaries'
+
+type Test = (canary: Canary) => boolean
+const nothing: Test = () => false
+const any =
+  (...tests: Test[]): Test =>
+  canary =>
+    tests.some(test => test(canary))
+const kinds =
+  (...some: CanaryKind[]) =>
+  (...of: Canary['of'][]): Test =>
+  canary =>
+    some.includes(canary.kind) && (of.length === 0 || of.includes(canary.of))
+
+/** The projects that reached a forum; whom submitted papers reach read all of them. */
+const submitted: ProjectName[] = ['submitted', 'eligible', 'rival', 'assessed']
+const ownOnes: ProjectName[] = ['own', 'draft', 'submitted', 'eligible', 'assessed']
+const foreignOnes: ProjectName[] = ['foreign', 'rival', 'published']
+
+/** What is said of a project among those who may read its drafts: the reasons and letters of what was decided too. */
+const drafts = kinds('hidden', 'earlier-draft', 'decision', 'letter', 'reopening', 'co-sponsor', 'endorsement')
+const quality = kinds('rating', 'point')
+/** Who writes a project: all but its scores, what is only prepared, and what the Secretariat keeps to itself. */
+const work = (...of: ProjectName[]) =>
+  any(
+    drafts(...of),
+    quality(...of),
+    kinds('contact', 'draft', 'budget', 'remark-everyone-involved', 'remark-authors')(...of),
+  )
+/** What those read whom submitted papers reach: member economies read what the others answered. */
+const papers = kinds('hidden', 'reopening', 'co-sponsor', 'endorsement')
+/** What the Secretariat reads of the projects in its care; what authors say among themselves is not for it. */
+const care = (...of: ProjectName[]) =>
+  any(
+    drafts(...of),
+    quality(...of),
+    kinds('contact', 'secretariat', 'draft', 'budget', 'prepared-point')(...of),
+    kinds('remark-everyone-involved', 'remark-secretariat')(...of),
+  )
+const scores = kinds('score', 'own-score')()
+
+const readingOf = (actor: Actor) => kinds('reading')(actor)
+
+/** What each may come to read, besides the address of their own account. */
+export const mayRead: Record<Actor, Test> = {
+  public: nothing,
+  stranger: nothing,
+  expired: nothing,
+  ended: nothing,
+  overseer: work(...ownOnes),
+  'other overseer': work(...foreignOnes),
+  'co-author': work(...ownOnes),
+  'focal point': any(drafts(...ownOnes), papers(...submitted)),
+  official: papers(...submitted),
+  chair: any(papers('submitted', 'eligible', 'assessed'), kinds('remark-everyone-involved')('assessed')),
+  'other chair': papers('rival'),
+  assessor: any(papers(...submitted), kinds('own-score')()),
+  'program director': care(...ownOnes),
+  'decision maker': any(papers(...submitted), quality(), scores, kinds('decision', 'letter', 'budget')()),
+  secretariat: any(care(), scores, readingOf('secretariat')),
+  auditor: any(drafts(), quality(), scores, kinds('secretariat', 'draft', 'budget', 'prepared-point')()),
+  administrator: any(kinds('account')(), readingOf('administrator')),
+}
+
+/** The canaries that an actor came upon and may not read. */
+export const leakedTo = (actor: Actor, text: string): string[] =>
+  plantedIn(text)
+    .filter(canary => !mayRead[actor](canary) && !(canary.kind === 'account' && canary.of === actor))
+    .map(canary => canary.token)
