@@ -1,6 +1,6 @@
 import { audiencesOf, type Person } from '~/domain/access/may'
-import { type HistoryLink, numberOfScope } from '~/domain/history/chain'
-import { filterOf, type HistoryQuestion, mayReadHistory, shownEntry } from '~/domain/history/reading'
+import { type HistoryLink, numberOfScope, referenceScope } from '~/domain/history/chain'
+import { entryInWords, filterOf, type HistoryQuestion, mayReadHistory, shownEntry } from '~/domain/history/reading'
 import type { Verdict } from '~/domain/verdict'
 import type { HistoryFacts } from '~/reports/history'
 import type { Database } from '~db/connect.server'
@@ -33,12 +33,15 @@ export async function* downloadHistory(db: Database, ask: AskForHistory): AsyncG
   for await (const rows of pagesOfHistory(db, filterOf(ask.question, ask.project))) yield await factsOf(db, rows, ask)
 }
 
+const aboutNoProject = ({ scope, detail }: HistoryLink): string =>
+  scope === referenceScope ? entryInWords(detail) : scope
+
 async function factsOf(db: Database, rows: HistoryLink[], { by, now }: AskForHistory): Promise<HistoryFacts[]> {
   const names = await namesOfScopes(db, rows)
   return rows.map(row => {
     const project = numberOfScope(row.scope)
     const name = names.get(row.scope)
-    const about = project ?? (name ? `Account of ${name}` : row.scope)
+    const about = project ?? (name ? `Account of ${name}` : aboutNoProject(row))
     const audiences = audiencesOf(by, project === null ? {} : { project }, dayOf(now))
     return { ...shownEntry(row, audiences), about, project, position: row.position, hash: row.hash }
   })

@@ -54,6 +54,11 @@ export function reference(source: Reader): Promise<Reference> {
   return fresh
 }
 
+/** The lists were changed by this process: whoever asks next reads them anew. Call it after the transaction. */
+export const forgetReference = (source: Reader): void => {
+  kept.delete(source)
+}
+
 /** Fills the lists of an empty database; leaves lists alone that have rows already. */
 export async function insertReference(tx: Transaction, lists: Reference): Promise<void> {
   const t = tx.tables

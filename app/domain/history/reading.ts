@@ -52,6 +52,16 @@ export function queryOf({ page: _, ...asked }: HistoryQuestion): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
+/** The facts of a changed entry of the reference lists, beside which entry it is. */
+const changedInList = ({ list: _, entry: __, ...facts }: HistoryEntry['detail']): string =>
+  Object.entries(facts)
+    .map(([field, change]) => `${field}: ${change}`)
+    .join('; ')
+
+/** What the history of the reference lists is about: "Fora: EWG". */
+export const entryInWords = ({ list, entry }: HistoryEntry['detail']): string =>
+  list && entry ? `${list}: ${entry}` : 'Reference lists'
+
 /**
  * A row in words, without what its reader may not know of: a save of hidden fields alone tells no reason. Why a step was
  * taken, which makes a major version, is told whatever it filled.
