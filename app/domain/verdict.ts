@@ -3,7 +3,7 @@ export type Verdict = { ok: true } | { ok: false; reason: string }
 
 export const yes: Verdict = { ok: true }
 
-export const no = (reason: string): Verdict => ({ ok: false, reason })
+export const no = (reason: string): Extract<Verdict, { ok: false }> => ({ ok: false, reason })
 
 /** The first refusal among several verdicts, or yes. */
 export const all = (...verdicts: Verdict[]): Verdict => verdicts.find(verdict => !verdict.ok) ?? yes
