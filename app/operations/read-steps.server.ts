@@ -71,6 +71,7 @@ const pages: Record<NonNullable<Problem['at']>, (number: string) => string> = {
   endorsement: paths.endorsement,
   assessment: paths.assessment,
   points: paths.points,
+  scoring: () => paths.sessions,
 }
 
 function shownProblem({ text, field, at }: Problem, number: string, mayEdit: boolean): ShownProblem {

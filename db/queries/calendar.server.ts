@@ -1,4 +1,5 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { StateKey, Visibility } from '~/domain/lifecycle/lifecycle'
 import type { CalendarSession } from '~/domain/lifecycle/sessions'
 import type { Reader, Transaction } from '../database'
 
@@ -56,4 +57,63 @@ export async function writeSession(
   await tx.delete(sessionMoney).where(eq(sessionMoney.session, row.seq))
   if (money.length > 0) await tx.insert(sessionMoney).values(money.map(part => ({ session: row.seq, ...part })))
   return row.seq
+}
+
+/** A concept note of a session, with what decides who may see it. */
+export type SessionNote = {
+  number: string
+  title: string
+  state: StateKey
+  visibility: Visibility
+  fund: string | null
+  subFund: string | null
+  forum: string | null
+  asks: number | null
+  /** Those that propose it first, then those that co-sponsor it. */
+  economies: { economy: string; proposes: boolean }[]
+}
+
+/** Every project of a session that has a life here, whoever may see it, by fund and number. Two queries. */
+export async function listNotesOf(
+  source: Reader,
+  { year, session }: { year: number; session: string },
+): Promise<SessionNote[]> {
+  const { project: t, projectEconomy: e } = source.tables
+  const rows = await source
+    .select({
+      seq: t.seq,
+      number: t.number,
+      title: t.title,
+      state: t.state,
+      visibility: t.visibility,
+      fund: t.fundAccount,
+      subFund: t.subFund,
+      forum: t.sponsoringForum,
+      asks: t.apecFunding,
+    })
+    .from(t)
+    .where(and(eq(t.year, year), eq(t.session, session), isNotNull(t.state)))
+    .orderBy(asc(t.fundAccount), asc(t.subFund), asc(t.number))
+  if (rows.length === 0) return []
+  const economies = await source
+    .select({ project: e.project, part: e.part, economy: e.economy })
+    .from(e)
+    .where(
+      inArray(
+        e.project,
+        rows.map(row => row.seq),
+      ),
+    )
+    .orderBy(asc(e.project), desc(e.part), asc(e.position))
+  return rows.flatMap(({ seq, state, ...row }) =>
+    state === null
+      ? []
+      : {
+          ...row,
+          state,
+          economies: economies
+            .filter(({ project }) => project === seq)
+            .map(({ economy, part }) => ({ economy, proposes: part === 'proposing' })),
+        },
+  )
 }

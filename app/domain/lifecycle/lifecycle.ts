@@ -314,9 +314,10 @@ export const steps = [
     from: ['eligible'],
     to: 'scored',
     act: 'scores.close',
-    requires: ['asks-for-money'],
+    requires: ['asks-for-money', 'scoring-closed'],
     effects: ['record-ranking'],
     elsewhere: 'scoring',
+    ownLetters: true,
   },
   {
     key: 'approve-in-principle',

@@ -171,7 +171,10 @@ const looks: Record<Requirement, (facts: LifeFacts) => Problem[]> = {
     when(!isSelfFunded(record.values), problem('Only a self-funded project goes on without scoring.')),
   'asks-for-money': ({ record }) => when(isSelfFunded(record.values), problem('A self-funded project is not scored.')),
   'scoring-closed': ({ scoringClosedAt }) =>
-    when(scoringClosedAt === null, problem('The scoring of this session and fund is not closed yet.')),
+    when(
+      scoringClosedAt === null,
+      problem('The scoring of this session and fund is not closed yet.', { at: 'scoring' }),
+    ),
   'proposal-complete': proposalProblems,
   'within-approved-amount': beyondApproval,
   'points-to-send': ({ points }) =>

@@ -4,7 +4,7 @@ import { rank, runningTotals, type ScoredProject } from './ranking'
 import { meanOf } from './template'
 
 const project = (number: string, asks: number, ...totals: number[]): ScoredProject => ({
-  ...{ number, title: `Title of ${number}`, economies: ['Korea'] },
+  ...{ project: 1, number, title: `Title of ${number}`, economies: ['Korea'] },
   asks,
   totals,
 })

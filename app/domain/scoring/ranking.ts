@@ -9,6 +9,8 @@ export type LinePlace = 'within' | 'tied' | 'below'
 
 /** A concept note in its place. `mean` is the mean of the economies' totals, 0 to 100; null where nobody scored. */
 export type RankedProject = {
+  /** The key of its record, since its number may change later. */
+  project: number
   number: string
   title: string
   /** The economies that propose it. */
@@ -26,7 +28,7 @@ export type RankedProject = {
 export type Ranking = { available: Cents; projects: RankedProject[] }
 
 /** A concept note with the totals that the economies gave it. */
-export type ScoredProject = Pick<RankedProject, 'number' | 'title' | 'economies' | 'asks'> & {
+export type ScoredProject = Pick<RankedProject, 'project' | 'number' | 'title' | 'economies' | 'asks'> & {
   totals: readonly number[]
 }
 
