@@ -34,8 +34,13 @@ export const paths = {
   endorsement: (number: string) => `${project(number)}/endorsement`,
   endorsementWorkbook: (number: string) => `${project(number)}/endorsement.xlsx`,
   assessment: (number: string) => `${project(number)}/assessment`,
+  rateQuality: (number: string) => `${project(number)}/assessment/rating`,
+  assessSection: (number: string, section: string) => `${project(number)}/assessment/${section}`,
+  changePoint: (number: string, section: string, point: number) =>
+    `${project(number)}/assessment/${section}?point=${point}`,
   points: (number: string) => `${project(number)}/points`,
   remarks: (number: string) => `${project(number)}/remarks`,
+  remarksOn: (number: string, section: string) => `${project(number)}/remarks?section=${section}`,
   authors: (number: string) => `${project(number)}/authors`,
   newConceptNote: '/concept-notes/new',
   sessions: '/sessions',

@@ -31,13 +31,18 @@ export const pointStateTitles: Record<PointState, string> = {
   closed: 'Closed',
 }
 
+type Course = Pick<Point, 'sentAt' | 'acts'>
+
 /** Where a point stands, from what was done about it. */
-export function stateOfPoint({ sentAt, acts }: Pick<Point, 'sentAt' | 'acts'>): PointState {
+export function stateOfPoint({ sentAt, acts }: Course): PointState {
   const last = acts.at(-1)?.act
   if (last === 'closed') return 'closed'
   if (sentAt === null) return 'prepared'
   return last === 'answered' ? 'answered' : 'to-answer'
 }
+
+/** Whether a point was taken back before it was sent: it is kept, and shown no more. */
+export const isTakenBack = (point: Course): boolean => point.sentAt === null && stateOfPoint(point) === 'closed'
 
 const from: Record<PointAct, readonly PointState[]> = {
   // An answer may be bettered until the proposal is handed in again.
@@ -47,15 +52,32 @@ const from: Record<PointAct, readonly PointState[]> = {
 }
 
 const refusals: Record<PointAct, string> = {
-  answered: 'This point cannot be answered now.',
-  closed: 'A point is closed after the overseer has answered it.',
+  answered: 'This point cannot be answered now: the Secretariat has closed it, or has not sent it.',
+  closed: 'A point is closed after the overseer has answered it, and only once.',
   'asked-again': 'A point is asked again after it was answered or closed.',
 }
 
 /** Whether this may be done about a point now; an answer and a new question need words. */
-export function mayActOn(point: Pick<Point, 'sentAt' | 'acts'>, act: PointAct, text: string): Verdict {
-  if (!from[act].includes(stateOfPoint(point))) return no(refusals[act])
+export function mayActOn(point: Course, act: PointAct, text: string): Verdict {
+  if (!from[act].includes(stateOfPoint(point)) || (act === 'asked-again' && point.sentAt === null))
+    return no(refusals[act])
   if (act !== 'closed' && text.trim() === '')
     return no(act === 'answered' ? 'Write your answer.' : 'Say what is still open.')
   return yes
 }
+
+/** The answer that stands now; empty where the point waits for one. */
+export const answerOf = (point: Course): string =>
+  stateOfPoint(point) === 'answered' ? (point.acts.at(-1)?.text ?? '') : ''
+
+/** How many of the points that were sent have their answer. */
+export function answered(points: readonly Course[]): { done: number; all: number } {
+  const sent = points.filter(({ sentAt }) => sentAt !== null)
+  return { done: sent.filter(point => stateOfPoint(point) !== 'to-answer').length, all: sent.length }
+}
+
+/** The box of a point in a form is named by its key, since a bare number would be a place in a list. */
+export const boxOf = (point: number): string => `p${point}`
+
+/** The key of the point whose box it is; null where it is none. */
+export const pointOf = (box: string): number | null => (/^p\d{1,9}$/.test(box) ? Number(box.slice(1)) : null)
