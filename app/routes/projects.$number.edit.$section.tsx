@@ -16,8 +16,10 @@ import { changeable, mayChange } from '~/domain/lifecycle/editing'
 import { type FieldKey, fieldOf, isSectionKey, sectionTitle } from '~/domain/record/catalogue'
 import { formatVersion, readVersion } from '~/domain/record/record'
 import { editableFields, formSchema } from '~/domain/record/section-form'
+import { offeredOn, type PresentChoices } from '~/domain/reference/offered'
 import { parseForm, type Refused, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, refuse, signedIn } from '~/http/route.server'
+import { dayOf } from '~/operations/author'
 import { saveSection } from '~/operations/save-section.server'
 import { paths } from '~/paths'
 import { findRecord } from '~db/queries/records.server'
@@ -47,6 +49,10 @@ async function sectionIn({ visitor, params, db, now }: OpenedBy) {
   return { number, section, keys, all, locked: keys.length === 0 && !open.ok ? open.reason : null }
 }
 
+/** The lists as this record may choose from them: without what has ended, but with what the record holds. */
+const listsFor = async ({ db, now }: OpenedBy, present: PresentChoices) =>
+  offeredOn(await reference(db), dayOf(now), present)
+
 export const loader = signedIn(async opened => {
   const { visitor, db, request } = opened
   const { number, section, keys, locked } = await sectionIn(opened)
@@ -60,7 +66,7 @@ export const loader = signedIn(async opened => {
     base: formatVersion(record.keeping.version),
     values: Object.fromEntries(keys.map(key => [key, record.values[key]])),
     marks: Object.fromEntries(keys.map(key => [key, record.marks[key] ?? null])),
-    lists: editListsFor(keys.map(fieldOf), await reference(db)),
+    lists: editListsFor(keys.map(fieldOf), await listsFor(opened, record.values)),
     saved: new URL(request.url).searchParams.get('saved'),
   }
 })
@@ -83,7 +89,8 @@ export const action = signedIn(async opened => {
   const shown = String(form.get('shown') ?? '').split(' ')
   // A form without the list showed everything: what it sends of a field that is closed now is refused, never dropped.
   const keys = form.has('shown') ? all.filter(key => shown.includes(key)) : all
-  const schema = formSchema(keys, await reference(db)).extend(rest.shape)
+  const present = await findRecord(db, number, await visitor.audiences(number))
+  const schema = formSchema(keys, await listsFor(opened, present?.values ?? {})).extend(rest.shape)
   const read = parseForm(form, schema)
   const rows = readRowsIntent(form.get('intent'))
   if (rows) return data<Returned>({ typed: withRows(read.typed, rows), errors: {} })
