@@ -1,7 +1,6 @@
 import { type Config, readConfig, settleConfig } from '~/config.server'
 import { createLogger } from '~/http/log.server'
-import { demoPassword, demoPeople } from '~db/seed/demo/people'
-import { seedDemo } from '~db/seed/demo/seed-demo.server'
+import { invitation } from './demo/invitation'
 import { demoOptions } from './demo-options.mjs'
 import { giveUp, Trouble } from './say.mjs'
 import { withJobs } from './server/jobs'
@@ -17,8 +16,7 @@ async function demo() {
   const log = createLogger(config, 2)
   const database = await openFor(config)
   await seedReference(database)
-  await seedDemoOnce(database)
-  await seedDemo(database)
+  await seedDemoOnce(database, new Date())
   const server = withJobs(await serveBuilt(config, log, database), config, log, database)
   endGently(server, database, log)
   process.stdout.write(`${invitation(server.url)}\n`)
@@ -30,13 +28,5 @@ function demoConfig(): Config {
   if (!read.ok) throw new Trouble(read.reason)
   return settleConfig({ ...read.config, port, dataDir: data, databaseFile: 'demo.sqlite', lettersInBrowser: true })
 }
-
-const invitation = (url: string) =>
-  [
-    `Dossier is ready on ${url}`,
-    'Sign in as one of these, or read as the public does. Ctrl-C ends the demo.',
-    `Letters are not sent; read them at ${url}/letters`,
-    ...demoPeople.map(({ email, name }) => `  ${email} · ${demoPassword} · ${name}`),
-  ].join('\n')
 
 demo().catch(giveUp)

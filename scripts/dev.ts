@@ -16,7 +16,7 @@ async function develop() {
   const log = createLogger(config)
   const database = await openFor(config)
   await seedReference(database)
-  await seedDemoOnce(database)
+  await seedDemoOnce(database, new Date())
   const vite = await createServer({ server: { middlewareMode: true } })
   const server = await serveOrSay({
     config,

@@ -8,10 +8,16 @@ import { say } from '../say.mjs'
 export const seedReference = (database: Database): Promise<void> =>
   database.inTransaction('reference', tx => insertReference(tx, referenceSeed))
 
-/** Writes the demo portfolio where nobody has ever been let in. Its many records are only loaded when they are needed. */
-export async function seedDemoOnce(database: Database): Promise<void> {
+/**
+ * Writes the demo where nobody has ever been let in: the portfolio, and the projects that are on their way at `now`. Its
+ * many records are only loaded when they are needed.
+ */
+export async function seedDemoOnce(database: Database, now: Date): Promise<void> {
   if (await anyPersonExists(database)) return
   say('Writing the demo portfolio …')
-  const { seedDemo } = await import('~db/seed/demo/seed-demo.server')
-  await seedDemo(database)
+  const [{ seedDemo }, { seedLife }] = await Promise.all([
+    import('~db/seed/demo/seed-demo.server'),
+    import('./seed-life'),
+  ])
+  await seedDemo(database, tx => seedLife(tx, now))
 }

@@ -16,25 +16,26 @@ import { demoPortfolio } from './portfolio'
 /** The first day of every demo grant: before the oldest project. */
 const since = '2005-01-01'
 
-/** Fills a database that has no people yet with the demo; a second start changes nothing. All of it or none. */
-export async function seedDemo(database: Database): Promise<void> {
+/**
+ * Fills a database that has no people yet with the demo; a second start changes nothing. All of it or none: `andThen`
+ * brings what the seed itself cannot do into the same transaction.
+ */
+export async function seedDemo(database: Database, andThen: (tx: Transaction) => Promise<void>): Promise<void> {
   if (await anyPersonExists(database)) return
   const [reference, passwordHash] = await Promise.all([readReference(database), hashPassword(demoPassword)])
   await database.inTransaction('demo', async tx => {
     if (await anyPersonExists(tx)) return
     await seedPeople(tx, passwordHash)
     for (const project of demoPortfolio) await seedProject(tx, project, reference)
+    await andThen(tx)
   })
 }
 
 async function seedPeople(tx: Transaction, passwordHash: string): Promise<void> {
-  for (const { email, name, role, projects } of demoPeople) {
+  for (const { email, name, grants } of demoPeople) {
     const id = randomUUID()
     await insertPerson(tx, { id, email, name, passwordHash, createdAt: `${since}T00:00:00.000Z` })
-    const grant = { role, from: since, until: null, grantedBy: 'Demo' }
-    if (role === 'overseer')
-      for (const scope of projects) await insertGrant(tx, id, { ...grant, scopeKind: 'project', scope })
-    else await insertGrant(tx, id, { ...grant, scopeKind: 'everywhere', scope: '' })
+    for (const grant of grants) await insertGrant(tx, id, { ...grant, from: since, until: null, grantedBy: 'Demo' })
   }
 }
 

@@ -1,0 +1,391 @@
+import {
+  consultant,
+  honoraria,
+  hosting,
+  item,
+  participantsAir,
+  participantsPerDiem,
+  report,
+  restOfApec,
+  restOfSelf,
+  self,
+  speakersAir,
+  speakersPerDiem,
+  translator,
+} from '../budget-notation'
+import { plan } from '../builder'
+import {
+  committee,
+  directorOf,
+  onPoint,
+  overseerIn,
+  point,
+  rates,
+  reachesSecretariat,
+  step,
+  type UnderWay,
+  unit,
+  writesConcept,
+  writesProposal,
+} from './notation'
+import type { When } from './when'
+
+/** Projects approved in principle in the earlier session, on their way to approval. Invented, illustrative throughout. */
+
+const general = { fund: 'General Project Account', subFund: null, session: 'earlier' } as const
+/** Submitted, endorsed, handed in: days before today, within the deadlines of the earlier session. */
+const inTime: [number, number, number] = [283, 263, 256]
+
+const approvedInPrinciple = (economy: string) => [
+  step(244, 'find-eligible', unit),
+  step(196, 'approve-in-principle', committee),
+  step(190, 'begin-proposal', overseerIn(economy)),
+]
+
+export const bicycles = 'The Last Kilometre of a Parcel: Cargo Bicycles at Railway Stations'
+const parcels = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
+  ...general,
+  title: bicycles,
+  economy: 'Canada',
+  forum: 'TPTWG',
+  apec: 58_000,
+  self: 47_500,
+  begun: 312,
+  acts: [
+    ...writesConcept(
+      'Canada',
+      [310, 301],
+      { subFund: null, apec: 58_000, self: 47_500 },
+      {
+        topics: ['Transportation', 'Environment'],
+        cosponsors: ['Japan', 'New Zealand'],
+        from: firstOf(2),
+        to: lastOf(14),
+        organization: 'Rail and Cities Branch',
+        jobTitle: 'Policy Lead',
+        text: {
+          summary:
+            'Trains reach the middle of the city with empty luggage space; vans reach it with trouble. Seven stations lend a corner to cargo bicycles that meet the train, and the project counts parcels, minutes, accidents and tempers for a year.',
+          relevance:
+            'Parcels have doubled in eight years and the kerb has not grown. Railways own the best-placed sheds of every city and let them stand empty. What is missing is the hour-by-hour figure that persuades both.',
+          objectives: `Seven stations running by ${month(5)}; one year of counts with one method; an agreement between railway and riders of two pages; a meeting of twenty cities in ${month(12)}.`,
+          alignment: 'Bangkok Goals on Bio-Circular-Green Economy; TPTWG work on sustainable urban transport.',
+        },
+      },
+    ),
+    ...reachesSecretariat('Canada', 'TPTWG', ['Japan', 'New Zealand'], inTime),
+    ...approvedInPrinciple('Canada'),
+    {
+      ...{ ago: 33, hour: 3, by: overseerIn('Canada'), act: 'write', why: 'Work plan and outputs, first draft' },
+      values: {
+        outputs:
+          '1. Year of counts at seven stations.\n\n2. Agreement between railway and riders.\n\n3. Meeting of cities.',
+        beneficiaries: 'Railways, couriers, riders, and whoever crosses the street in front of the station.',
+        workPlan: [
+          plan(months(2, 5), 'Agree with stations and train riders', 'Seven corners, forty riders'),
+          plan(months(5, 12), 'Run and count', 'Counts by the hour'),
+          plan(months(12, 14), 'Meeting of cities and report', 'Report with the agreement'),
+        ],
+      },
+    },
+  ],
+})
+
+export const tariffs = 'Bills That Can Be Read: Electricity Tariffs in the Language of Households'
+const bills = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
+  ...general,
+  title: tariffs,
+  economy: 'New Zealand',
+  forum: 'EWG',
+  apec: 66_200,
+  self: 28_800,
+  begun: 318,
+  acts: [
+    ...writesConcept(
+      'New Zealand',
+      [316, 304],
+      { subFund: null, apec: 66_200, self: 28_800 },
+      {
+        topics: ['Energy', 'Regulatory Reform'],
+        cosponsors: ['Chile', 'Mexico'],
+        from: firstOf(2),
+        to: lastOf(15),
+        organization: 'Household Energy Unit',
+        jobTitle: 'Team Leader',
+        text: {
+          summary:
+            'Tariffs that change by the hour ask households to move the washing to noon. Most cannot say what an hour costs, because the bill does not. The project rewrites the bills of four suppliers with the people who pay them, sends both versions to 8,000 homes, and watches the meters.',
+          relevance:
+            'Meters that count by the quarter-hour stand in half the homes of the region and have changed the habits of few. A bill is the only letter on energy that everybody opens. Making it clear costs less than any device.',
+          objectives: `Four new bills, tested in kitchens by ${month(6)}; 8,000 homes compared over six months; use at the dearest hours down by six per cent; rules for a readable bill, on one page, by ${month(14)}.`,
+          alignment: 'APEC goal to reduce energy intensity by 45 per cent; EWG plan on informed consumers.',
+        },
+      },
+    ),
+    ...reachesSecretariat('New Zealand', 'EWG', ['Chile', 'Mexico'], inTime),
+    ...approvedInPrinciple('New Zealand'),
+    ...writesProposal('New Zealand', 12, {
+      text: {
+        outputs: '1. Four rewritten bills.\n\n2. Comparison of 8,000 homes.\n\n3. Rules for a readable bill.',
+        outcomes: 'Households of the trial move a twelfth of their use away from the dearest hours and know why.',
+        beneficiaries:
+          'Households, above all those who rent and those who read the language of the bill as a second one.',
+        dissemination:
+          'The bills are published with the mistakes of their first drafts; regulators meet on line twice.',
+        gender:
+          'In most homes of the trial women pay the bill and men signed the contract. Both are asked, apart, and the kitchen tests have as many of each.',
+        monitoringAndEvaluation:
+          'Meters tell use by the hour before and after; 400 homes answer five questions by telephone. A home that knows the price of noon counts as a success.',
+        linkages: 'EWG has compared tariffs; this project compares only how they are told.',
+        sustainability: 'The four suppliers have agreed in writing to keep the bill that does better.',
+        projectOverseers: 'The overseer answered complaints about bills for nine years.',
+        costEfficiency: 'A bill is sent in any case. The cost for each home is eight dollars.',
+        drawdownTimetable: 'A third in each half-year.',
+        directLabour: 'A writer for 300 hours and a statistician for 220.',
+        waivers: 'None.',
+      },
+      plan: [
+        plan(months(2, 4), 'Read the present bills with 60 households', 'List of what nobody understands'),
+        plan(months(4, 6), 'Write and test new bills', 'Four bills'),
+        plan(months(7, 12), 'Send both versions', 'Use by the hour in 8,000 homes'),
+        plan(months(13, 15), 'Compare, discuss and publish', 'Rules on one page'),
+      ],
+      risks: [
+        ['A supplier changes its prices in the middle.', 'Both groups get the new prices on the same day.'],
+        ['Homes move house.', 'Five hundred more are chosen at the start.'],
+      ],
+      budget: [
+        consultant(300, 70, 'Writer.'),
+        consultant(220, 78, 'Statistician.'),
+        translator(40, 30),
+        speakersAir(4, 1500),
+        speakersPerDiem(4, 3.75, 210),
+        restOfApec('other', 'Telephone survey and kitchen tests'),
+        self(item('directLabour', 'Staff of four suppliers', [[480, 'hours']], 45)),
+        restOfSelf('other', 'Printing and postage of both bills'),
+      ],
+    }),
+    step(9, 'submit-proposal', overseerIn('New Zealand')),
+  ],
+})
+
+export const anchovies = 'Counting Anchovies Before Breakfast: Quick Stock Surveys by Small Boats'
+const stocks = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
+  ...general,
+  title: anchovies,
+  economy: 'Peru',
+  forum: 'OFWG',
+  apec: 83_400,
+  self: 26_900,
+  begun: 315,
+  acts: [
+    ...writesConcept(
+      'Peru',
+      [313, 303],
+      { subFund: null, apec: 83_400, self: 26_900 },
+      {
+        topics: ['Fisheries', 'Oceans'],
+        cosponsors: ['Chile', 'Korea'],
+        from: firstOf(3),
+        to: lastOf(16),
+        organization: 'Institute of Coastal Waters',
+        jobTitle: 'Stock Analyst',
+        text: {
+          summary:
+            'A research ship counts anchovies twice a year; the water warms in three weeks. The project gives forty small boats a sounder and half an hour before work, and asks whether their counts, taken every day by many, are as good as one taken seldom by an expert.',
+          relevance:
+            'Warm years come more often and the fleets must stop earlier than the calendar says. Ships are dear: a day at sea costs what forty sounders cost. Economies along both coasts have small boats that go out each morning in any case.',
+          objectives: `Forty boats in three economies counting from ${month(5)} to ${month(13)}; one comparison with a research ship in each; a method that a skipper can follow with wet hands; advice on when to trust it.`,
+          alignment:
+            'Roadmap on Small-Scale Fisheries and Aquaculture; OFWG work plan on adapting to a changing ocean.',
+        },
+      },
+    ),
+    ...reachesSecretariat('Peru', 'OFWG', ['Chile', 'Korea'], inTime),
+    ...approvedInPrinciple('Peru'),
+    ...writesProposal('Peru', 64, {
+      text: {
+        outputs:
+          '1. Daily counts of forty boats.\n\n2. Comparison with research ships.\n\n3. Method card for skippers.',
+        outcomes: 'Two agencies take the counts of small boats into the rule that closes the season.',
+        beneficiaries: 'Skippers, fisheries agencies, and the mills that must plan for a closed month.',
+        dissemination: 'The card is printed on plastic in four languages. Counts are public after one week.',
+        gender:
+          'Skippers are men; the counts are read, corrected and sent by a shore team in which women are the majority.',
+        monitoringAndEvaluation:
+          'Days with a count, difference from the ship, and how many skippers still count after the end. Each month the shore team writes one page.',
+        linkages: 'Earlier work of OFWG described the warm years; none has counted during one.',
+        sustainability: 'Sounders belong to the cooperatives, which pay for repair from a share of the landing fee.',
+        projectOverseers: 'The overseer has led eleven surveys at sea.',
+        costEfficiency: 'A count by a small boat costs three dollars.',
+        drawdownTimetable: 'Half before the first count, for the sounders.',
+        directLabour: 'An analyst for 380 hours.',
+        waivers: 'None.',
+      },
+      plan: [
+        plan(months(3, 5), 'Choose boats and fit sounders', 'Forty boats ready'),
+        plan(months(5, 13), 'Count each morning', 'Daily counts'),
+        plan(months(8, 9), 'Compare with research ships', 'Three comparisons'),
+        plan(months(14, 16), 'Workshop and method card', 'Card in four languages'),
+      ],
+      risks: [
+        ['The season is closed early.', 'Boats are paid to count although they may not fish.'],
+        ['Skippers keep good places secret.', 'Places are shown in squares of ten miles.'],
+      ],
+      budget: [
+        consultant(380, 60, 'Analyst.'),
+        honoraria(3, 600),
+        speakersAir(4, 1450),
+        speakersPerDiem(4, 3.75, 190),
+        participantsAir(12, 1100),
+        participantsPerDiem(12, 3.75, 190),
+        report(400, 8, 'Method card on plastic.'),
+        restOfApec('other', 'Forty sounders and their fitting'),
+        self(hosting(3, 1500)),
+        restOfSelf('other', 'Days of three research ships'),
+      ],
+    }),
+    step(60, 'submit-proposal', overseerIn('Peru')),
+    point(
+      26,
+      directorOf('OFWG'),
+      'objectives',
+      'a method that a skipper can follow with wet hands',
+      'By when will the method be ready, and how will you know that a skipper can follow it?',
+    ),
+    point(
+      25,
+      directorOf('OFWG'),
+      'sustainability',
+      'Sounders belong to the cooperatives',
+      'Who owns the sounders if a cooperative is dissolved?',
+    ),
+    point(
+      24,
+      directorOf('OFWG'),
+      'gender',
+      '',
+      'Please say how many women and men will be in the shore team, and who is trained to lead it.',
+    ),
+    step(21, 'return-proposal', directorOf('OFWG'), 'Three points are open; none of them touches the budget.'),
+    onPoint(
+      7,
+      overseerIn('Peru'),
+      0,
+      'answered',
+      `The card is tried by ten skippers in ${month(7)}. It is ready when nine of ten send a count that the shore team can use without asking back.`,
+    ),
+    onPoint(
+      4,
+      overseerIn('Peru'),
+      1,
+      'answered',
+      'They pass to the fisheries agency of the port, which lends them to the next cooperative. The agreement with each cooperative says so.',
+    ),
+  ],
+})
+
+export const libraries = 'Borrowed Machines: Patent Libraries That Lend a Workbench'
+const workbenches = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
+  ...general,
+  title: libraries,
+  economy: 'Philippines',
+  forum: 'IPEG',
+  apec: 74_100,
+  self: 19_600,
+  begun: 320,
+  acts: [
+    ...writesConcept(
+      'Philippines',
+      [318, 305],
+      { subFund: null, apec: 74_100, self: 19_600 },
+      {
+        topics: ['Intellectual Property', 'Innovation', 'Education'],
+        cosponsors: ['Korea', 'Malaysia'],
+        otherFora: ['PPSTI'],
+        from: firstOf(1),
+        to: lastOf(13),
+        organization: 'Patent Information Service',
+        jobTitle: 'Chief Librarian',
+        text: {
+          summary:
+            'A patent is a drawing with a date, and after twenty years it is free. Nine public libraries put a workbench beside the shelf: whoever finds an expired patent may build it there on Saturday mornings, with a librarian who reads claims and a retired fitter who reads drawings.',
+          relevance:
+            'Patent offices have opened their files and wonder who reads them. Young people read best with something in their hands. An economy that uses free inventions well learns to value the ones that are not free.',
+          objectives: `Nine workbenches open by ${month(4)}; at least 300 builders, half of them under 25; sixty machines rebuilt and shown; a handbook for libraries by ${month(12)}.`,
+          alignment: 'Putrajaya Vision 2040, on innovation; IPEG work plan on use of patent information.',
+        },
+      },
+    ),
+    ...reachesSecretariat('Philippines', 'IPEG', ['Korea', 'Malaysia'], inTime),
+    ...approvedInPrinciple('Philippines'),
+    ...writesProposal('Philippines', 124, {
+      text: {
+        outputs: '1. Nine workbenches.\n\n2. Sixty machines rebuilt.\n\n3. Handbook for libraries.',
+        outcomes: 'Six of nine libraries keep their bench; a dozen builders file a design or a model of their own.',
+        beneficiaries: 'Pupils, apprentices, retired fitters, and libraries in towns without a university.',
+        dissemination: 'Each machine gets a page: the patent, what was changed, what it cost. The handbook is free.',
+        gender:
+          'Girls came to a first trial when the first machine was a loom and not an engine. The choice of machines follows that lesson, and the target is two in five.',
+        monitoringAndEvaluation:
+          'Visits, machines, injuries (none is the target), and a telephone call to 60 builders half a year later.',
+        linkages: 'PPSTI lends its list of makerspaces; IPEG training on searches is used as it is.',
+        sustainability: 'Benches cost a library four hundred dollars a year, less than one subscription.',
+        projectOverseers: 'The overseer opened the first bench in a branch library and kept it open for three years.',
+        costEfficiency: 'Tools are lent by workshops that close on Saturdays.',
+        drawdownTimetable: 'Two thirds in the first half-year, for the benches.',
+        directLabour: 'A trainer for 260 hours and an editor for 120.',
+        waivers: 'None.',
+      },
+      plan: [
+        plan(months(1, 3), 'Choose libraries and train pairs', 'Nine pairs of librarian and fitter'),
+        plan(months(4, 10), 'Saturday mornings', 'Sixty machines'),
+        plan(month(8), 'Meeting of the nine libraries', 'Draft handbook'),
+        plan(months(11, 13), 'Show the machines and publish', 'Handbook'),
+      ],
+      risks: [
+        ['Somebody is hurt.', 'Hand tools only, goggles for all, and two adults at each bench.'],
+        ['A patent is still in force somewhere.', 'The librarian checks before the first cut and writes it down.'],
+      ],
+      budget: [
+        consultant(260, 55, 'Trainer.'),
+        consultant(120, 50, 'Editor.'),
+        speakersAir(3, 900),
+        speakersPerDiem(3, 3.75, 160),
+        participantsAir(14, 620),
+        participantsPerDiem(14, 3.75, 160),
+        restOfApec('other', 'Nine workbenches with hand tools'),
+        self(hosting(3, 900)),
+        restOfSelf('directLabour', 'Librarians on Saturdays'),
+      ],
+    }),
+    step(120, 'submit-proposal', overseerIn('Philippines')),
+    point(
+      99,
+      directorOf('IPEG'),
+      'risks',
+      'Hand tools only, goggles for all, and two adults at each bench.',
+      'Who is insured, and by whom, when a visitor is hurt in a library?',
+    ),
+    step(97, 'return-proposal', directorOf('IPEG'), 'One point on safety.'),
+    onPoint(
+      88,
+      overseerIn('Philippines'),
+      0,
+      'answered',
+      'The libraries insure their visitors already; the three that do not will join the policy of their town before the bench opens.',
+    ),
+    step(87, 'submit-revision', overseerIn('Philippines')),
+    onPoint(30, directorOf('IPEG'), 0, 'closed', 'Thank you, this settles it.'),
+    rates(27, directorOf('IPEG'), {
+      relevance: [4, 'A use of expired patents that economies of every size can copy.'],
+      effectiveness: [4, ''],
+      efficiency: [5, 'Tools are lent, and the benches cost little.'],
+      impact: [3, 'Hard to count beyond the sixty machines.'],
+      sustainability: [4, ''],
+    }),
+    step(22, 'rate-satisfactory', directorOf('IPEG')),
+  ],
+})
+
+export const proposalsOfEarlierSession = [parcels, bills, stocks, workbenches]
