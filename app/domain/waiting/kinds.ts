@@ -1,0 +1,98 @@
+import { reportDue } from '../completion/readiness'
+import { economiesAsked } from '../endorsement/result'
+import { stateOf } from '../lifecycle/lifecycle'
+import { toAnswerRound, toCoSponsor } from './asked-of-economies'
+import { atMoment, onDay } from './due'
+import type { WaitingProject } from './facts'
+import { type Asking, at, counted, type Details, type Look, lastMoment, ofProject } from './open'
+import { toClose, toDecide, toOpen, toScore } from './scoring'
+
+/** While a round runs and economies are silent, nothing waits for the forum. */
+const atForum = at('with-forum', (project, { facts, now }) => {
+  const due = atMoment(lastMoment('final', project, facts))
+  const { round, proposing } = project
+  if (round === null) return { page: 'endorsement', due }
+  const silent = economiesAsked(facts.economies, proposing).filter(economy => !round.answered.includes(economy))
+  if (now <= round.deadline && silent.length > 0) return null
+  return { due, todo: 'The endorsement round is over: record the endorsement, or send the concept note back' }
+})
+
+const draft = at('concept-draft', (project, { facts, now }) => {
+  const last = lastMoment('internal', project, facts)
+  const isLate = last !== null && last < now
+  return {
+    due: atMoment(last),
+    ...(isLate && { todo: 'The internal deadline has passed: choose a later session, or ask the Secretariat' }),
+  }
+})
+
+const returned = at('returned', ({ points: { toAnswer } }) =>
+  toAnswer === 0
+    ? { todo: 'Every point is answered: submit the revised proposal' }
+    : {
+        act: 'quality.answer',
+        page: 'points',
+        todo: `Answer ${counted(toAnswer, 'the point', 'points')} of the quality assessment`,
+      },
+)
+
+const inAssessment = at('in-assessment', ({ points: { answered } }) => ({
+  page: 'assessment',
+  ...(answered > 0 && {
+    todo: `Look at the ${counted(answered, 'answer', 'answers')} to your points, then return the proposal or rate it satisfactory`,
+  }),
+}))
+
+/** A project whose end has passed wants its completion report, whether or not it was called for. */
+const reportToWrite = (project: WaitingProject, { today }: Asking): Details | null => {
+  const isDue = project.state === 'report-due' || (project.end !== null && project.end < today)
+  if (!isDue || project.report === 'submitted' || project.report === 'accepted') return null
+  return {
+    act: 'completion.submit',
+    page: 'write-report',
+    todo:
+      project.report === 'returned' ? 'Mend the completion report and submit it again' : 'Submit the completion report',
+    due: project.end === null ? null : onDay(reportDue(project.end)),
+  }
+}
+
+const reportToReview: Look = ({ facts }) =>
+  facts.projects
+    .filter(({ state, report }) => state === 'report-in-review' || (report === 'submitted' && state !== 'completed'))
+    .flatMap(project =>
+      ofProject(project, facts, {
+        act: 'completion.decide',
+        page: 'review-report',
+        todo: stateOf('report-in-review').waitsFor?.todo ?? '',
+      }),
+    )
+
+/** Everything that can wait for somebody, once; where two are equally urgent, in this order. */
+export const waitingKinds = {
+  'answer-round': toAnswerRound,
+  'confirm-co-sponsorship': toCoSponsor,
+  score: toScore,
+  'answer-points': returned,
+  'write-concept-note': draft,
+  'settle-endorsement': atForum,
+  'hand-in': at('endorsed', (project, { facts }) => ({ due: atMoment(lastMoment('final', project, facts)) })),
+  screen: at('with-secretariat'),
+  'close-scoring': toClose,
+  'open-scoring': toOpen,
+  'decide-in-principle': toDecide,
+  'begin-proposal': at('approved-in-principle'),
+  'begin-self-funded': at('eligible', ({ isSelfFunded }) =>
+    isSelfFunded ? { act: 'project.submit', todo: 'Begin the full proposal' } : null,
+  ),
+  'write-proposal': at('proposal-draft'),
+  assess: inAssessment,
+  approve: at('satisfactory'),
+  start: at('approved'),
+  'write-report': asking => [
+    ...at('in-implementation', reportToWrite)(asking),
+    ...at('report-due', reportToWrite)(asking),
+  ],
+  'review-report': reportToReview,
+} as const satisfies Record<string, Look>
+
+export type WaitingKind = keyof typeof waitingKinds

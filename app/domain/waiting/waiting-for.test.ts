@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import type { Grant, Person } from '../access/may'
+import { type Role, scopeOf } from '../access/roles'
+import { formatScoringScope } from '../access/scoring-scope'
+import type { WaitingFacts, WaitingProject, WaitingScoring } from './facts'
+import { waitingFor } from './waiting-for'
+
+const now = '2026-11-22T10:00:00.000Z'
+const session = { year: 2027, session: 'Session 1' }
+const line = { fund: 'APEC Support Fund', subFund: 'ASF: General Fund' }
+
+const project = (changes: Partial<WaitingProject> = {}): WaitingProject => ({
+  ...{ number: 'EWG 01 2027A', title: 'Wind', state: 'concept-draft', forum: 'EWG' },
+  ...{ proposing: ['Peru'], coSponsoring: ['Korea', 'Japan'], session: '2027 Session 1', line, isSelfFunded: false },
+  ...{ end: null, report: null, reopenings: [], coSponsorsAnswered: [], round: null },
+  ...{ points: { toAnswer: 0, answered: 0 } },
+  ...changes,
+})
+
+const facts = (...projects: Partial<WaitingProject>[]): WaitingFacts => ({
+  projects: projects.map(project),
+  sessions: [{ ...session, internalDeadline: '2026-12-01T15:59:59.999Z', finalDeadline: '2026-12-20T15:59:59.999Z' }],
+  scorings: [],
+  economies: ['Japan', 'Korea', 'Peru'],
+  committee: 'BMC',
+})
+
+const scoring = (changes: Partial<WaitingScoring> = {}): WaitingScoring => ({
+  ...{ ...line, ...session, seq: 7, forum: 'EWG', deadline: '2026-11-30T15:59:59.999Z', closedAt: null, scored: [] },
+  ...changes,
+})
+
+const person = (role: Role, scope = '', until: string | null = null): Person => {
+  const grant: Grant = { role, scopeKind: scopeOf[role], scope, from: '2020-01-01', until }
+  return { id: 'p', name: 'Somebody', email: 'somebody@economy.example', grants: [grant] }
+}
+const overseer = person('overseer', 'EWG 01 2027A')
+const pmu = person('project-management-unit')
+const chair = person('forum-chair', 'EWG')
+const official = (economy: string) => person('economy-official', economy)
+const assessor = (economy: string) =>
+  person('assessor', formatScoringScope({ forum: 'EWG', session: '2027 Session 1', economy }))
+
+const todos = (who: Person, what: WaitingFacts, at = now) => waitingFor(who, what, at).map(({ todo }) => todo)
+
+describe('what waits for whom', () => {
+  it('a draft for its overseer, by the internal deadline in Singapore time, and for nobody else', () => {
+    const [draft, ...others] = waitingFor(overseer, facts({}), now)
+    expect(others).toEqual([])
+    expect(draft).toMatchObject({
+      todo: 'Complete the concept note and submit it to the forum',
+      about: { number: 'EWG 01 2027A', words: 'Wind' },
+      due: { words: '1 December 2026, 23:59 Singapore time', near: 'in 9 days', isOver: false },
+      place: { page: 'steps', number: 'EWG 01 2027A' },
+    })
+    for (const other of [pmu, chair, person('overseer', 'EWG 02 2027A'), person('auditor'), person('administrator')])
+      expect(waitingFor(other, facts({}), now)).toEqual([])
+  })
+
+  it('nothing for whom the grant is over', () => {
+    expect(waitingFor(person('overseer', 'EWG 01 2027A', '2026-11-21'), facts({}), now)).toEqual([])
+  })
+
+  it('a draft that missed its deadline says so, and a reopened one has its own', () => {
+    const late = '2026-12-02T00:00:00.000Z'
+    expect(waitingFor(overseer, facts({}), late)).toMatchObject([
+      { todo: expect.stringContaining('deadline has passed'), due: { isOver: true, near: 'overdue by 1 day' } },
+    ])
+    const reopened = facts({ reopenings: [{ deadline: 'internal', until: '2026-12-03T15:59:59.999Z' }] })
+    expect(waitingFor(overseer, reopened, late)).toMatchObject([{ due: { near: 'tomorrow', isOver: false } }])
+  })
+
+  it('co-sponsorship for each named economy that has not answered', () => {
+    const asked = facts({ coSponsorsAnswered: ['Japan'] })
+    expect(todos(official('Korea'), asked)).toEqual(['Say whether Korea co-sponsors the project'])
+    expect(todos(official('Japan'), asked)).toEqual([])
+    expect(todos(official('Peru'), asked)).toEqual([])
+    expect(todos(official('Korea'), facts({ state: 'endorsed' }))).toEqual([])
+  })
+
+  it('a round for economies that are silent, until its deadline; then for the chair', () => {
+    const round = { deadline: '2026-11-25T15:59:59.999Z', answered: ['Japan'] }
+    const open = facts({ state: 'with-forum', round, coSponsoring: [] })
+    expect(todos(official('Korea'), open)).toEqual(['Answer the endorsement round for Korea'])
+    for (const who of [official('Japan'), official('Peru'), chair]) expect(todos(who, open)).toEqual([])
+    const after = '2026-11-26T00:00:00.000Z'
+    expect(todos(official('Korea'), open, after)).toEqual([])
+    expect(todos(chair, open, after)).toEqual([expect.stringContaining('round is over')])
+    const unopened = facts({ state: 'with-forum', coSponsoring: [] })
+    expect(todos(chair, unopened)).toEqual(['Hold an endorsement round, then endorse or send back'])
+    const everybody = facts({ state: 'with-forum', round: { ...round, answered: ['Japan', 'Korea'] } })
+    expect(todos(chair, everybody)).toHaveLength(1)
+    expect(todos(person('forum-chair', 'IPEG'), unopened)).toEqual([])
+  })
+
+  it('scoring for an economy’s assessor: not its own projects, not what it has scored, not after the deadline', () => {
+    const eligible = ['EWG 01 2027A', 'EWG 02 2027A', 'EWG 03 2027A'].map((number, index) => ({
+      ...{ number, state: 'eligible' as const, proposing: [index === 0 ? 'Korea' : 'Peru'] },
+    }))
+    const open = { ...facts(...eligible), scorings: [scoring()] }
+    expect(waitingFor(assessor('Korea'), open, now)).toMatchObject([
+      {
+        todo: 'Score 2 concept notes for Korea',
+        about: { number: null, words: '2 concept notes of 2027 Session 1, ASF: General Fund' },
+        place: { page: 'scoring', seq: 7 },
+      },
+    ])
+    const scored = [{ number: 'EWG 02 2027A', economy: 'Korea' }]
+    expect(waitingFor(assessor('Korea'), { ...open, scorings: [scoring({ scored })] }, now)).toMatchObject([
+      { todo: 'Score the concept note for Korea', about: { number: 'EWG 03 2027A' } },
+    ])
+    const late = '2026-12-01T00:00:00.000Z'
+    expect(todos(assessor('Korea'), open, late)).toEqual([])
+    expect(todos(pmu, open)).toEqual([])
+    expect(todos(pmu, open, late)).toEqual([expect.stringContaining('Close the scoring')])
+    expect(todos(pmu, facts(...eligible))).toEqual(['Open the scoring'])
+  })
+
+  it('points for their overseer and co-author, answers for the assessor', () => {
+    const points = { toAnswer: 3, answered: 1 }
+    expect(todos(overseer, facts({ state: 'returned', points }))).toEqual(['Answer 3 points of the quality assessment'])
+    expect(todos(person('co-author', 'EWG 01 2027A'), facts({ state: 'returned', points }))).toHaveLength(1)
+    const answered = { toAnswer: 0, answered: 3 }
+    expect(todos(overseer, facts({ state: 'returned', points: answered }))).toEqual([
+      'Every point is answered: submit the revised proposal',
+    ])
+    expect(todos(person('program-director', 'EWG'), facts({ state: 'in-assessment', points: answered }))).toEqual([
+      expect.stringContaining('Look at the 3 answers'),
+    ])
+  })
+
+  it('the completion report from the end of the project on, two months after it, and its review', () => {
+    const ended = facts({ state: 'in-implementation', end: '2026-09-10' })
+    expect(waitingFor(overseer, ended, now)).toMatchObject([
+      { kind: 'write-report', due: { words: '10 November 2026', near: 'overdue by 12 days', isOver: true } },
+    ])
+    expect(todos(overseer, facts({ state: 'in-implementation', end: '2026-11-22' }))).toEqual([])
+    const submitted = facts({ state: 'in-implementation', end: '2026-09-10', report: 'submitted' })
+    expect(todos(overseer, submitted)).toEqual([])
+    expect(todos(pmu, submitted)).toEqual(['Accept the completion report or return it'])
+  })
+
+  it('each committee decision, what is ranked in one line for a session', () => {
+    const member = person('decision-maker', 'BMC')
+    expect(
+      waitingFor(member, facts({ state: 'scored' }, { number: 'EWG 02 2027A', state: 'scored' }), now),
+    ).toMatchObject([{ about: { words: '2 concept notes of 2027 Session 1' }, place: { page: 'session' } }])
+    expect(todos(member, facts({ state: 'satisfactory' }))).toEqual(['Approve the project'])
+  })
+
+  it('every state that waits for somebody has a line for who may act, and no other has', () => {
+    const everything: Person = {
+      ...overseer,
+      grants: [overseer, pmu, chair, person('decision-maker', 'BMC')].flatMap(one => one.grants),
+    }
+    const withLines = ['concept-draft', 'with-forum', 'endorsed', 'with-secretariat', 'eligible', 'scored'] as const
+    const later = ['approved-in-principle', 'proposal-draft', 'in-assessment', 'returned', 'satisfactory'] as const
+    for (const state of [...withLines, ...later, 'approved', 'report-due', 'report-in-review'] as const)
+      expect([state, todos(everything, facts({ state })).length]).toEqual([state, 1])
+    for (const state of ['completed', 'withdrawn', 'cancelled', 'lapsed', 'not-approved', 'ineligible'] as const)
+      expect([state, todos(everything, facts({ state }))]).toEqual([state, []])
+  })
+})
+
+it('the most urgent stands first: overdue, then by date, then without a date', () => {
+  const numbers = ['EWG 01 2027A', 'EWG 02 2027A', 'EWG 03 2027A', 'EWG 04 2027A']
+  const everything = { ...overseer, grants: numbers.flatMap(number => person('overseer', number).grants) }
+  const lines = waitingFor(
+    everything,
+    facts(
+      { number: 'EWG 01 2027A', state: 'proposal-draft' },
+      { number: 'EWG 02 2027A', state: 'concept-draft' },
+      { number: 'EWG 03 2027A', state: 'report-due', end: '2026-08-01' },
+      { number: 'EWG 04 2027A', state: 'report-due', end: '2026-09-25' },
+    ),
+    now,
+  )
+  expect(lines.map(({ about }) => about.number?.slice(4, 6))).toEqual(['03', '04', '02', '01'])
+  expect(new Set(lines.map(({ key }) => key)).size).toBe(4)
+})
