@@ -75,6 +75,8 @@ export const paths = {
   access: '/admin/access',
   referenceLists: '/admin/reference',
   referenceList: (list: string) => `/admin/reference/${list}`,
+  /** An entry by its key, or "new". */
+  referenceEntry: (list: string, key: string) => `/admin/reference/${list}/${encodeURIComponent(key)}`,
   outbox: '/admin/outbox',
   ruleEditions: '/rules',
   health: '/healthz',

@@ -3,6 +3,7 @@ import { type AccountHolder, accountHolders, idOf, projects } from './actors'
 import { checkExpectations } from './expectations/checks'
 import { lifeExpectations } from './expectations/life'
 import { hiddenOf } from './expectations/readers'
+import { referenceExpectations } from './expectations/reference'
 import { all, both, type Case, get, type Outcome, only, post, type Some } from './expectations/words'
 import { forms } from './forms'
 import { invitation, password, readings } from './portfolio'
@@ -64,6 +65,7 @@ const another = 'a lighthouse on the other shore'
 export const expectations: Record<string, Case[]> = {
   ...checkExpectations,
   ...lifeExpectations,
+  ...referenceExpectations,
   'routes/_index': [get('/', all('ok'))],
   'routes/$': [get('/no-such-page', all('not found')), post('send', '/no-such-page', {}, all('not found'))],
   'routes/projects._index': [get(paths.projects, all('ok')), get(`${paths.projects}?q=seminar`, all('ok'))],
@@ -205,7 +207,6 @@ export const expectations: Record<string, Case[]> = {
     get(`${paths.administration}?ended`, only(administrator('ok'))),
   ],
   'routes/admin.access': [get(paths.access, only(both('ok', 'administrator', 'auditor')))],
-  'routes/admin.reference': [get(paths.referenceLists, only(administrator('ok')))],
   'routes/admin.invite': [
     get(paths.invite, only(administrator('ok'))),
     post('invite', paths.invite, forms.invite('new@canary.example'), only(administrator('done'))),
