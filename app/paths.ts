@@ -42,6 +42,7 @@ export const paths = {
   remarks: (number: string) => `${project(number)}/remarks`,
   remarksOn: (number: string, section: string) => `${project(number)}/remarks?section=${section}`,
   authors: (number: string) => `${project(number)}/authors`,
+  reopening: (number: string) => `${project(number)}/reopening`,
   newConceptNote: '/concept-notes/new',
   sessions: '/sessions',
   newSession: '/sessions/new',

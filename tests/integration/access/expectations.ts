@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
 import { checkExpectations } from './expectations/checks'
+import { forumExpectations } from './expectations/forum'
 import { lifeExpectations } from './expectations/life'
 import { hiddenOf } from './expectations/readers'
 import { referenceExpectations } from './expectations/reference'
@@ -64,6 +65,7 @@ const another = 'a lighthouse on the other shore'
 /** What each route answers to whom, by its name. A route that is not here fails the walk. */
 export const expectations: Record<string, Case[]> = {
   ...checkExpectations,
+  ...forumExpectations,
   ...lifeExpectations,
   ...referenceExpectations,
   'routes/_index': [get('/', all('ok'))],
