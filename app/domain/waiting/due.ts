@@ -8,8 +8,11 @@ export type Due = { at: IsoMoment; day: IsoDate | null }
 export const onDay = (day: IsoDate): Due => ({ at: endOfDayInSingapore(day), day })
 export const atMoment = (moment: IsoMoment | null): Due | null => (moment === null ? null : { at: moment, day: null })
 
-/** "28 March 2027, 23:59 Singapore time", or the day alone. */
-export const dueWords = ({ at, day }: Due): string => (day === null ? formatSingapore(at) : formatDate(day))
+/** "28 March 2027, 23:59 Singapore time (15:59 UTC)": APEC's own time, and the one that every reader can count from. */
+export const momentWords = (moment: IsoMoment): string => `${formatSingapore(moment)} (${moment.slice(11, 16)} UTC)`
+
+/** The moment, or the day alone. */
+export const dueWords = ({ at, day }: Due): string => (day === null ? momentWords(at) : formatDate(day))
 
 export const isOver = ({ at }: Pick<Due, 'at'>, now: IsoMoment): boolean => at < now
 

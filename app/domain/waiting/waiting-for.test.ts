@@ -50,7 +50,7 @@ describe('what waits for whom', () => {
     expect(draft).toMatchObject({
       todo: 'Complete the concept note and submit it to the forum',
       about: { number: 'EWG 01 2027A', words: 'Wind' },
-      due: { words: '1 December 2026, 23:59 Singapore time', near: 'in 9 days', isOver: false },
+      due: { words: '1 December 2026, 23:59 Singapore time (15:59 UTC)', near: 'in 9 days', isOver: false },
       place: { page: 'steps', number: 'EWG 01 2027A' },
     })
     for (const other of [pmu, chair, person('overseer', 'EWG 02 2027A'), person('auditor'), person('administrator')])
