@@ -2,8 +2,7 @@ import { type IsoDate, type IsoMoment, isIsoDate } from '../calendar'
 import type { LifeFacts } from '../lifecycle/facts'
 import { stateOf } from '../lifecycle/lifecycle'
 import { dayInSingapore, endOfDayInSingapore, formatSingapore, sessionName } from '../lifecycle/sessions'
-
-const refused = (reason: string) => ({ ok: false, reason }) as const
+import { no } from '../verdict'
 
 /** What the opening of a round looks at. */
 export type OpeningFacts = Pick<LifeFacts, 'state' | 'session' | 'reopenings' | 'round' | 'now'>
@@ -42,12 +41,12 @@ export function deadlineOn(
   facts: OpeningFacts,
 ): { ok: true; deadline: IsoMoment } | { ok: false; reason: string } {
   const closed = whyNotOpen(facts)
-  if (closed !== null) return refused(closed)
-  if (!isIsoDate(day)) return refused('Enter the last day of the round as a day that exists.')
+  if (closed !== null) return no(closed)
+  if (!isIsoDate(day)) return no('Enter the last day of the round as a day that exists.')
   const end = endOfDayInSingapore(day)
-  if (end <= facts.now) return refused('This day has passed in Singapore. Choose a day that is still ahead.')
+  if (end <= facts.now) return no('This day has passed in Singapore. Choose a day that is still ahead.')
   const last = lastHandIn(facts)
   if (last !== null && day > dayInSingapore(last))
-    return refused(`The round must end by the final deadline, ${formatSingapore(last)}. Choose an earlier day.`)
+    return no(`The round must end by the final deadline, ${formatSingapore(last)}. Choose an earlier day.`)
   return { ok: true, deadline: last !== null && last < end ? last : end }
 }

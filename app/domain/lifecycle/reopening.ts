@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { type IsoDate, type IsoMoment, isIsoDate } from '../calendar'
+import { no } from '../verdict'
 import type { LifeFacts } from './facts'
 import { type StateKey, stateOf } from './lifecycle'
 import { endOfDayInSingapore, formatSingapore, sessionName } from './sessions'
-
-const refused = (reason: string) => ({ ok: false, reason }) as const
 
 /** Where the submission stands that a deadline closes: before it reaches the forum, or before it reaches the Secretariat. */
 const reopenable: Record<'internal' | 'final', readonly StateKey[]> = {
@@ -42,15 +41,15 @@ export function reopenUntil(
 ): { ok: true; until: IsoMoment } | { ok: false; reason: string } {
   if (state === null || !reopenable[deadline].includes(state)) {
     const at = state === null ? 'another place' : `“${stateOf(state).title}”`
-    return refused(`The ${deadline} deadline closes nothing any more: the project is at ${at}.`)
+    return no(`The ${deadline} deadline closes nothing any more: the project is at ${at}.`)
   }
-  if (session === null) return refused('The project names no session of the calendar. Set its year and session first.')
-  if (!isIsoDate(day)) return refused('Enter the last day as a day that exists.')
+  if (session === null) return no('The project names no session of the calendar. Set its year and session first.')
+  if (!isIsoDate(day)) return no('Enter the last day as a day that exists.')
   const until = endOfDayInSingapore(day)
-  if (until <= now) return refused('This day has passed in Singapore. Choose a day that is still ahead.')
+  if (until <= now) return no('This day has passed in Singapore. Choose a day that is still ahead.')
   const planned = deadline === 'internal' ? session.internalDeadline : session.finalDeadline
   return until <= planned
-    ? refused(
+    ? no(
         `The ${deadline} deadline of ${sessionName(session)} is ${formatSingapore(planned)} already. Choose a later day.`,
       )
     : { ok: true, until }

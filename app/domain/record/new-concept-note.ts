@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { IsoDate, IsoMoment } from '../calendar'
-import { holdsOn } from '../economy'
 import { type CalendarSession, sessionName } from '../lifecycle/sessions'
 import type { Reference } from '../reference'
+import { isOutOfForce } from '../reference/offered'
 
 /** What a concept note is begun with: the rest is written section by section. */
 export type NewConceptNote = {
@@ -50,8 +50,8 @@ export const openSessions = (sessions: readonly CalendarSession[], now: IsoMomen
 
 /** The fora and fund accounts in force on a day: those that ended are offered for nothing new. */
 export const inForceOn = ({ fora, fundAccounts }: Pick<Reference, 'fora' | 'fundAccounts'>, day: IsoDate) => ({
-  fora: fora.filter(forum => holdsOn(day, forum)),
-  fundAccounts: fundAccounts.filter(fund => holdsOn(day, fund)),
+  fora: fora.filter(forum => !isOutOfForce(forum, day)),
+  fundAccounts: fundAccounts.filter(fund => !isOutOfForce(fund, day)),
 })
 
 type Lists = Pick<Reference, 'economies' | 'fora' | 'fundAccounts'> & { sessions: readonly CalendarSession[] }
