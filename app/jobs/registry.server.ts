@@ -1,8 +1,10 @@
 import type { Config } from '~/config.server'
 import { openTransport } from '~/mail/transport.server'
 import type { Database } from '~db/connect.server'
+import { callForReports } from './call-for-reports.server'
 import { gatherDigests } from './gather-digests.server'
 import { sendDueLetters } from './send-letters.server'
+import { writeReminders } from './write-reminders.server'
 
 /** What a job is given: the database, the settings, the clock, and whether the server is about to end. */
 export type JobContext = {
@@ -32,6 +34,19 @@ export const counted = (count: number, one: string, many: string, done: string):
 
 /** Every job, in the order in which they run. */
 export const jobs: readonly Job[] = [
+  {
+    key: 'write-reminders',
+    title: 'Reminds people of what waits for them, before and after its date',
+    everyMinutes: 60,
+    run: async ({ db, clock }) => counted(await writeReminders(db, clock()), 'reminder', 'reminders', 'written'),
+  },
+  {
+    key: 'call-for-reports',
+    title: 'Calls for the completion reports of projects that have ended',
+    everyMinutes: 60,
+    run: async ({ db, clock, stopping }) =>
+      counted(await callForReports(db, { clock, stopping }), 'completion report', 'completion reports', 'called for'),
+  },
   {
     key: 'gather-digests',
     title: 'Gathers what people want daily into one letter each',

@@ -44,7 +44,8 @@ export const historyPage = 50
 const rowsAtOnce = 500
 
 export type HistoryFilter = {
-  scope?: string
+  /** One scope, or several: those of a project under each of its numbers. */
+  scope?: string | readonly string[]
   /** A part of the name. */
   by?: string
   act?: string
@@ -53,9 +54,15 @@ export type HistoryFilter = {
   until?: IsoDate
 }
 
-const conditionOf = ({ tables: { history: t } }: Reader, { scope, by, act, from, until }: HistoryFilter) =>
-  and(
-    scope === undefined ? undefined : eq(t.scope, scope),
+const ofScope = ({ tables: { history: t } }: Reader, scope: HistoryFilter['scope']): SQL | undefined => {
+  if (scope === undefined) return undefined
+  return typeof scope === 'string' ? eq(t.scope, scope) : inArray(t.scope, [...scope])
+}
+
+const conditionOf = (source: Reader, { scope, by, act, from, until }: HistoryFilter) => {
+  const { history: t } = source.tables
+  return and(
+    ofScope(source, scope),
     act === undefined ? undefined : eq(t.act, act),
     by === undefined
       ? undefined
@@ -63,6 +70,7 @@ const conditionOf = ({ tables: { history: t } }: Reader, { scope, by, act, from,
     from === undefined ? undefined : gte(t.at, from),
     until === undefined ? undefined : lt(t.at, addDays(until, 1)),
   )
+}
 
 /** A page of the rows that answer the filter, newest first, and how many there are in all. */
 export async function listHistory(
@@ -106,13 +114,9 @@ export async function* pagesOfHistory(source: Reader, filter: HistoryFilter): As
 }
 
 /** The words of acts that the history knows, in alphabetical order. */
-export async function listActs(source: Reader, scope?: string): Promise<string[]> {
+export async function listActs(source: Reader, scope?: HistoryFilter['scope']): Promise<string[]> {
   const { history: t } = source.tables
-  const rows = await source
-    .selectDistinct({ act: t.act })
-    .from(t)
-    .where(scope === undefined ? undefined : eq(t.scope, scope))
-    .orderBy(asc(t.act))
+  const rows = await source.selectDistinct({ act: t.act }).from(t).where(ofScope(source, scope)).orderBy(asc(t.act))
   return rows.map(row => row.act)
 }
 

@@ -107,3 +107,9 @@ export async function listFormerNumbers(source: Reader, number: string): Promise
     .orderBy(asc(t.number))
   return rows.map(row => row.number)
 }
+
+/** Every number that a project has or had, by any of them: the present one first. */
+export async function listNumbersOf(source: Reader, number: string): Promise<string[]> {
+  const present = (await findPresentNumber(source, number))?.number ?? number
+  return [present, ...(await listFormerNumbers(source, present))]
+}

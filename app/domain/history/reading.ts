@@ -34,11 +34,14 @@ export function readQuestion(search: URLSearchParams): HistoryQuestion {
   }
 }
 
-/** What the question looks for; `project` is the one whose history it is, where the page is of one. */
-export function filterOf({ who, act, project, from, until }: HistoryQuestion, only: string | null) {
-  const number = only ?? (project === '' ? null : (slugToNumber(project) ?? project))
+/** The number of the project that is asked for: the one whose history the page shows, else the one that was typed. */
+export const numberAsked = ({ project }: HistoryQuestion, only: string | null): string | null =>
+  only ?? (project === '' ? null : (slugToNumber(project) ?? project))
+
+/** What the question looks for, in the history of a project under these numbers; null looks everywhere. */
+export function filterOf({ who, act, from, until }: HistoryQuestion, numbers: readonly string[] | null) {
   return {
-    ...(number === null ? {} : { scope: projectScope(number) }),
+    ...(numbers === null ? {} : { scope: numbers.map(projectScope) }),
     ...(who === '' ? {} : { by: who }),
     ...(act === '' ? {} : { act }),
     ...(from === '' ? {} : { from }),
