@@ -46,7 +46,10 @@ const economyNames = async (db: Database) => (await reference(db)).economies.map
 
 const noProject = (number: string) => no(`There is no project ${number}.`)
 
-/** Saves the overseer's words, complete or not. Refuses a stale save, and a report that is with the Secretariat. */
+/**
+ * Saves the overseer's words, complete or not. Refuses a stale save, a report that is with the Secretariat, and a project
+ * that was not approved yet.
+ */
 export async function saveCompletionReport(
   db: Database,
   input: By & { revision: number; answers: CompletionAnswers },
@@ -57,7 +60,8 @@ export async function saveCompletionReport(
   return db.inTransaction(`project ${input.number}`, async (tx): Promise<Verdict> => {
     const loaded = await load(tx, input.number, economies)
     if (!loaded) return noProject(input.number)
-    const { report } = loaded
+    const { report, current } = loaded
+    if (current.visibility !== 'public') return no('A completion report can be written after the project was approved.')
     const writable = mayStillWrite(report.state)
     if (!writable.ok) return writable
     if (report.revision !== input.revision)

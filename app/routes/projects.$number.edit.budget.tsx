@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 export const loader = signedIn(async ({ visitor, db, params, request }) => {
   const number = numberIn(params)
   allow(visitor.verdict('budget.edit', { project: number }))
-  const record = found(await findRecord(db, number, ['public']), `There is no project ${number}.`)
+  const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
   const lines = await listBudgetLines(db, number)
   const { verdict } = agreementOf(lines, record.values)
   return {

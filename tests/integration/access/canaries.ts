@@ -26,6 +26,7 @@ export type CanaryKind =
   | 'earlier-draft'
   | 'decision'
   | 'letter'
+  | 'history'
   | 'reopening'
   | 'co-sponsor'
   | 'endorsement'

@@ -6,7 +6,7 @@ import { type Actor, actors, hidden, type ProjectName, projects } from './actors
 import { type CanaryKind, planted, plantedIn } from './canaries'
 import { dataOf } from './data-of'
 import { expectations } from './expectations'
-import { leakedTo, mayRead } from './may-read'
+import { leakedTo, mayRead, numbersLeakedTo } from './may-read'
 import { openPortfolio, publishedVersions } from './portfolio'
 
 let app: Awaited<ReturnType<typeof sourceApp>>
@@ -78,7 +78,7 @@ describe('what is not for everybody', () => {
   it.each(actors)('stays hidden from the %s wherever they may not read it', async actor => {
     const leaks: string[] = []
     for await (const { url, said } of readBy(actor)) {
-      leaks.push(...leakedTo(actor, said).map(token => `${token} at ${url}`))
+      leaks.push(...[...leakedTo(actor, said), ...numbersLeakedTo(actor, url, said)].map(text => `${text} at ${url}`))
       for (const { token } of plantedIn(said)) seen.add(token)
     }
     expect(leaks).toEqual([])

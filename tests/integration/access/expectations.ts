@@ -2,10 +2,12 @@ import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
 import { checkExpectations } from './expectations/checks'
 import { forumExpectations } from './expectations/forum'
+import { hiddenExpectations } from './expectations/hidden'
 import { lifeExpectations } from './expectations/life'
+import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
 import { referenceExpectations } from './expectations/reference'
-import { all, both, type Case, get, type Outcome, only, post, type Some } from './expectations/words'
+import { all, both, type Case, get, joined, type Outcome, only, post, type Some } from './expectations/words'
 import { forms } from './forms'
 import { invitation, password, readings } from './portfolio'
 
@@ -62,11 +64,11 @@ const historyOf = (kind: string, of: (number: string) => string, overAll: string
 })
 const another = 'a lighthouse on the other shore'
 
-/** What each route answers to whom, by its name. A route that is not here fails the walk. */
-export const expectations: Record<string, Case[]> = {
+const onEveryProject: Record<string, Case[]> = {
   ...checkExpectations,
   ...forumExpectations,
   ...lifeExpectations,
+  ...qualityExpectations,
   ...referenceExpectations,
   'routes/_index': [get('/', all('ok'))],
   'routes/$': [get('/no-such-page', all('not found')), post('send', '/no-such-page', {}, all('not found'))],
@@ -265,3 +267,6 @@ export const expectations: Record<string, Case[]> = {
     post('sign out', paths.signOut, {}, all('done', { public: 'elsewhere' })),
   ],
 }
+
+/** What each route answers to whom, by its name. A route that is not here fails the walk. */
+export const expectations: Record<string, Case[]> = joined(onEveryProject, hiddenExpectations)

@@ -1,5 +1,7 @@
-import type { Actor, ProjectName } from './actors'
+import { numberToSlug } from '~/domain/record/number'
+import { type Actor, hidden, type ProjectName } from './actors'
 import { type Canary, type CanaryKind, plantedIn } from './canaries'
+import { hiddenNames, readersOf } from './expectations/readers'
 
 type Test = (canary: Canary) => boolean
 const nothing: Test = () => false
@@ -19,7 +21,9 @@ const ownOnes: ProjectName[] = ['own', 'draft', 'submitted', 'eligible', 'assess
 const foreignOnes: ProjectName[] = ['foreign', 'rival', 'published']
 
 /** What is said of a project among those who may read its drafts: the reasons and letters of what was decided too. */
-const drafts = kinds('hidden', 'earlier-draft', 'decision', 'letter', 'reopening', 'co-sponsor', 'endorsement')
+const drafts = kinds(
+  ...(['hidden', 'earlier-draft', 'history', 'decision', 'letter', 'reopening', 'co-sponsor', 'endorsement'] as const),
+)
 const quality = kinds('rating', 'point')
 /** Who writes a project: all but its scores, what is only prepared, and what the Secretariat keeps to itself. */
 const work = (...of: ProjectName[]) =>
@@ -60,7 +64,7 @@ export const mayRead: Record<Actor, Test> = {
   'decision maker': any(papers(...submitted), quality(), scores, kinds('decision', 'letter', 'budget')()),
   secretariat: any(care(), scores, readingOf('secretariat')),
   auditor: any(drafts(), quality(), scores, kinds('secretariat', 'draft', 'budget', 'prepared-point')()),
-  administrator: any(kinds('account')(), readingOf('administrator')),
+  administrator: any(kinds('account', 'history')(), readingOf('administrator')),
 }
 
 /** The canaries that an actor came upon and may not read. */
@@ -68,3 +72,16 @@ export const leakedTo = (actor: Actor, text: string): string[] =>
   plantedIn(text)
     .filter(canary => !mayRead[actor](canary) && !(canary.kind === 'account' && canary.of === actor))
     .map(canary => canary.token)
+
+/**
+ * The numbers of hidden projects that an answer names to somebody who does not read them. An administrator sees them
+ * where grants and the history name them; an address that names one may be told its own words again.
+ */
+export const numbersLeakedTo = (actor: Actor, url: string, text: string): string[] =>
+  actor === 'administrator'
+    ? []
+    : hiddenNames
+        .filter(name => !readersOf[name].includes(actor))
+        .map(name => hidden[name])
+        .filter(number => !url.includes(numberToSlug(number)))
+        .filter(number => text.includes(number) || text.includes(numberToSlug(number)))

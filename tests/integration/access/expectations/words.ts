@@ -29,3 +29,9 @@ export const post = (what: string, url: string, send: Record<string, string>, as
   send,
   as,
 })
+
+/** Tables of expectations as one: a route that stands in several has the cases of all. */
+export const joined = (...tables: Record<string, Case[]>[]): Record<string, Case[]> => {
+  const routes = new Set(tables.flatMap(table => Object.keys(table)))
+  return Object.fromEntries([...routes].map(route => [route, tables.flatMap(table => table[route] ?? [])]))
+}

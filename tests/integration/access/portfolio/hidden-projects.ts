@@ -1,6 +1,7 @@
 import type { StateKey, Visibility } from '~/domain/lifecycle/lifecycle'
 import { fields } from '~/domain/record/catalogue'
 import type { ProjectRecord, RecordValues } from '~/domain/record/record'
+import { rememberAct } from '~/operations/history'
 import type { Database, Transaction } from '~db/connect.server'
 import { writeBudgetLines } from '~db/queries/budget.server'
 import { insertRecord } from '~db/queries/records.server'
@@ -112,6 +113,10 @@ export async function writeHiddenProjects(db: Database): Promise<Record<HiddenNa
       })
       await writeBudgetLines(tx, seq, budgetLines(name))
       await onTheWay[name](tx, seq)
+      const { author, at: saved } = first
+      await rememberAct(tx, {
+        ...{ number: hidden[name], act: 'section saved', author, at: saved, why: plant('history', name, 'why') },
+      })
       return seq
     })
   }
