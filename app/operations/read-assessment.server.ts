@@ -3,9 +3,10 @@ import { type StateKey, type StepKey, stateOf, stepOf } from '~/domain/lifecycle
 import { rulesOn } from '~/domain/lifecycle/rules'
 import { assessmentFor, isAnsweredAt, isAssessedAt, readsUntold, toldBy } from '~/domain/quality/assessment'
 import { unmetCriteria } from '~/domain/quality/criteria'
-import { type Point, type PointState, stateOfPoint } from '~/domain/quality/points'
+import { answered, type Point, type PointState, stateOfPoint } from '~/domain/quality/points'
 import { isQuotedFrom, sectionText } from '~/domain/quality/section-text'
 import { inSections } from '~/domain/quality/sections'
+import type { SectionKey } from '~/domain/record/catalogue'
 import type { Database } from '~db/connect.server'
 import { type Decision, listDecisions } from '~db/queries/decisions.server'
 import { listGivenRatings, listPoints } from '~db/queries/quality.server'
@@ -76,10 +77,16 @@ export async function readPoints(db: Database, asked: By) {
   const { seq, state, record } = project
   const [points, steps] = await Promise.all([listPoints(db, seq), listDecisions(db, seq, course)])
   const told = assessmentFor({ points, ratings: [] }, false, toldBy(steps)).points
+  const open = inSections(told.filter(point => stateOfPoint(point) === 'to-answer'))
+  const toAnswer: Partial<Record<SectionKey, number>> = Object.fromEntries(
+    open.map(({ key, things }) => [key, things.length]),
+  )
   return {
+    toAnswer,
     title: record.values.title ?? asked.number,
     state: state && stateOf(state).title,
     mayAnswer: isAnsweredAt(state).ok,
-    points: told.map(point => shownPoint(point, project)),
+    points: inSections(told.map(point => shownPoint(point, project))).flatMap(({ things }) => things),
+    progress: { ...answered(told), acts: told.flatMap(({ acts }) => acts).length },
   }
 }

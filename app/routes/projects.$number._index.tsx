@@ -13,6 +13,8 @@ import { found, numberIn, open } from '~/http/route.server'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
 import { findCompletionReport } from '~db/queries/completion.server'
+import { findStanding } from '~db/queries/life.server'
+import { wasHandedIn } from '~db/queries/quality.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 
@@ -24,17 +26,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
   const audiences = await visitor.audiences(project)
-  const [record, lists, report] = await Promise.all([
+  const [record, lists, report, standing] = await Promise.all([
     findRecord(db, project, audiences),
     reference(db),
     findCompletionReport(db, project),
+    findStanding(db, project),
   ])
   const { values, ...rest } = found(record, `There is no project ${project} in the register.`)
+  const subject = await visitor.about(project)
   return {
     ...projectView({ values, ...rest }, audiences, namingOf(lists)),
-    stages: standingOf(values, now.toISOString().slice(0, 10)),
+    stages: standingOf(values, standing, now.toISOString().slice(0, 10)),
     mayEdit: visitor.may('record.edit', { project }),
     hasSteps: audiences.includes('submitted'),
+    hasAssessment: visitor.may('quality.read', subject) && (await wasHandedIn(db, project)),
+    mayRemark: visitor.may('remarks.write', subject),
     hasReport: report?.state === 'accepted' || visitor.may('completion.read-draft', { project }),
   }
 })

@@ -5,6 +5,7 @@ import { pageTitle } from '~/components/page/title'
 import { completeness } from '~/domain/record/completeness'
 import { formatVersion } from '~/domain/record/record'
 import { allow, found, numberIn, signedIn } from '~/http/route.server'
+import { readPoints } from '~/operations/read-assessment.server'
 import { paths } from '~/paths'
 import { findRecord } from '~db/queries/records.server'
 
@@ -12,13 +13,15 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Edit ${data.number}` : 'Edit')
 
-export const loader = signedIn(async ({ visitor, db, params }) => {
+export const loader = signedIn(async ({ visitor, db, params, person, now }) => {
   const number = numberIn(params)
   allow(visitor.verdict('record.edit', { project: number }))
   const audiences = await visitor.audiences(number)
   const record = found(await findRecord(db, number, audiences), `There is no project ${number}.`)
+  const assessed = await readPoints(db, { number, by: person, now })
   return {
     number,
+    toAnswer: assessed?.mayAnswer ? assessed.toAnswer : {},
     title: record.values.title ?? '',
     version: formatVersion(record.keeping.version),
     sections: completeness(record, audiences),
@@ -27,11 +30,13 @@ export const loader = signedIn(async ({ visitor, db, params }) => {
   }
 })
 
+const pointsToAnswer = (count: number) => (count === 1 ? '1 point to answer' : `${count} points to answer`)
+
 const words = { empty: 'not started', partly: 'in progress', complete: 'complete' } as const
 const classes = { empty: '', partly: 'w', complete: 'ok' } as const
 
 export default function EditProject() {
-  const { number, title, version, sections, mayEditBudget, mayWriteReport } = useLoaderData<typeof loader>()
+  const { number, title, version, sections, toAnswer, mayEditBudget, mayWriteReport } = useLoaderData<typeof loader>()
   return (
     <Page
       title={title}
@@ -42,6 +47,9 @@ export default function EditProject() {
         {sections.map(section => (
           <li key={section.key}>
             <Link to={paths.editSection(number, section.key)}>{section.title}</Link>
+            {toAnswer[section.key] && (
+              <Link to={paths.points(number)}>{pointsToAnswer(toAnswer[section.key] ?? 0)}</Link>
+            )}
             <small className={classes[section.state]}>
               {words[section.state]}
               {section.missing.length > 0 && section.state === 'partly' && `: ${section.missing.join(', ')}`}

@@ -44,7 +44,9 @@ const Keeping = ({ keeping, number }: Pick<ProjectView, 'keeping' | 'number'>) =
   </section>
 )
 
-type AsideProps = { project: ProjectView & { mayEdit: boolean; hasReport: boolean; hasSteps: boolean } }
+type Doors = { mayEdit: boolean; hasReport: boolean; hasSteps: boolean; hasAssessment: boolean; mayRemark: boolean }
+
+type AsideProps = { project: ProjectView & Doors }
 
 /** The money of a project and the ways on from its page. */
 export const ProjectMoney = ({ project }: AsideProps) => {
@@ -68,6 +70,8 @@ export const ProjectMoney = ({ project }: AsideProps) => {
         )}
         <LinkButton to={paths.print(number)}>Print</LinkButton>
         {project.hasSteps && <LinkButton to={paths.steps(number)}>Steps</LinkButton>}
+        {project.hasAssessment && <LinkButton to={paths.assessment(number)}>Quality assessment</LinkButton>}
+        {project.mayRemark && <LinkButton to={paths.remarks(number)}>Remarks</LinkButton>}
         {project.hasReport && <LinkButton to={paths.completionReport(number)}>Completion report</LinkButton>}
       </p>
     </div>

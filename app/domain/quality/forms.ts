@@ -65,19 +65,20 @@ export const pointActForm = z.object({
   text: words,
 })
 
-/** Answers to points, each with how much of its course had been read; `only` names the one point to be saved. */
+/** Answers to points, each with how much of its course had been read; `at` is the point whose button was pressed. */
 export const answerForm = z
   .object({
     answers: z.record(z.string(), words).default({}),
     read: z.record(z.string(), key).default({}),
-    only: key.optional(),
+    at: key.optional(),
   })
-  .transform(({ answers, read, only }) =>
-    Object.entries(answers).flatMap(([box, text]) => {
+  .transform(({ answers, read, at }) => ({
+    at,
+    answers: Object.entries(answers).flatMap(([box, text]) => {
       const point = pointOf(box)
-      return point === null || (only !== undefined && only !== point) ? [] : [{ point, text, read: read[box] ?? 0 }]
+      return point === null ? [] : [{ point, text, read: read[box] ?? 0 }]
     }),
-  )
+  }))
 
 const audience = z.enum(remarkAudiences, 'Choose who may read the remark.')
 
