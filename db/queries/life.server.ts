@@ -1,14 +1,16 @@
 import { and, asc, eq, lt, ne, notInArray } from 'drizzle-orm'
 import type { IsoDate } from '~/domain/calendar'
 import type { LifeFacts, Reopening } from '~/domain/lifecycle/facts'
-import { type StateKey, stateOfStatus, type Visibility } from '~/domain/lifecycle/lifecycle'
+import { type StateKey, stateOfStatus, stepOf, type Visibility } from '~/domain/lifecycle/lifecycle'
 import { sessionName } from '~/domain/lifecycle/sessions'
+import { type Standing, wasEnded } from '~/domain/lifecycle/standing'
 import type { RecordValues } from '~/domain/record/record'
 import type { Reader, Transaction } from '../database'
 import { listLinesOf } from './budget.server'
 import { findSessionOf } from './calendar.server'
 import { findReportOf } from './completion.server'
 import { listDecisions } from './decisions.server'
+import { given, prepared } from './prepared.server'
 import { listPoints, listRatings } from './quality.server'
 import { foldedTitle } from './record-rows.server'
 import { getForChange } from './records.server'
@@ -147,4 +149,23 @@ export async function listEndedBefore(source: Reader, day: IsoDate): Promise<str
     .where(and(eq(t.state, 'in-implementation'), lt(t.expectedCompletion, day)))
     .orderBy(asc(t.expectedCompletion), asc(t.seq))
   return rows.map(row => row.number)
+}
+
+const stateQuery = (source: Reader) => {
+  const { project: t } = source.tables
+  return source
+    .select({ seq: t.seq, state: t.state })
+    .from(t)
+    .where(eq(t.number, given(t.number, 'number')))
+    .limit(1)
+    .prepare()
+}
+
+/** Where a project stands, and of one that has ended from where. Whoever calls has found that it may be read. */
+export async function findStanding(source: Reader, number: string): Promise<Standing> {
+  const [row] = await prepared(source, stateQuery).execute({ number })
+  const state = row?.state ?? null
+  if (!row || state === null || !wasEnded(state)) return { state, before: null }
+  const earlier = (await listDecisions(source, row.seq)).at(-2)
+  return { state, before: earlier ? stepOf(earlier.step).to : null }
 }

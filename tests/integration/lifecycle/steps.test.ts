@@ -8,6 +8,7 @@ import { takeStepIn } from '~/operations/take-step.server'
 import type { Database } from '~db/database'
 import { listDecisions } from '~db/queries/decisions.server'
 import { listHistory, verifyHistory } from '~db/queries/history.server'
+import { findStanding } from '~db/queries/life.server'
 import { findRecord, getForChange } from '~db/queries/records.server'
 import { listProjects } from '~db/queries/register.server'
 import { listVersions, recordAt } from '~db/queries/versions.server'
@@ -134,6 +135,7 @@ onEachEngine('A step', open => {
     await taken(db, 'withdraw', overseer, { reason: 'The host has changed its plans.' })
     const [round] = await db.select().from(db.tables.endorsementRound)
     expect(round).toMatchObject({ closedBy: 'overseer', outcome: null })
+    expect(await findStanding(db, numbered)).toEqual({ state: 'withdrawn', before: 'with-forum' })
   })
 
   it('that fills a field takes away the mark that it does not apply', async () => {
@@ -185,6 +187,7 @@ onEachEngine('A step', open => {
     await storeDraft(db)
     await taken(db, 'withdraw', overseer, { number: draft, reason: 'No money at home' })
     expect(await standing(db, draft)).toMatchObject({ state: 'withdrawn', visibility: 'draft' })
+    expect(await findStanding(db, draft)).toEqual({ state: 'withdrawn', before: null })
     expect((await standing(db, draft))?.record.values.status).toBeNull()
     expect(await findRecord(db, draft, ['public'])).toBeNull()
   })
