@@ -22,7 +22,7 @@ export async function readDesk(db: Database, { by, now, all }: { by: Person; now
   const own = scopesFor(by, 'record.edit', 'project', today)
   const mayImport = may(by, 'record.import', {}, today).ok
   const [facts, projects, readings] = await Promise.all([
-    readWaitingFacts(db, own),
+    readWaitingFacts(db, { own }),
     listOwnProjects(db, own),
     mayImport ? listOpenReadings(db, by.id) : [],
   ])

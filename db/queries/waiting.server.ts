@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import type { IsoDate } from '~/domain/calendar'
 import { type StateKey, stateOfStatus, states } from '~/domain/lifecycle/lifecycle'
 import { sessionName } from '~/domain/lifecycle/sessions'
 import { stateOfPoint } from '~/domain/quality/points'
+import type { ProjectStatus } from '~/domain/record/catalogue'
 import type { WaitingFacts, WaitingProject, WaitingScoring, WaitingSession } from '~/domain/waiting/facts'
 import type { Reader } from '../database'
 import { reference } from './reference.server'
@@ -11,13 +13,19 @@ const waitingStates: StateKey[] = states.filter(state => state.waitsFor !== null
 const inTheseStates = ({ tables: { project } }: Reader, ...keys: StateKey[]) => inArray(project.state, keys)
 
 /**
- * All that can wait for somebody, in a dozen queries whatever the number of projects: those that have ended are not
- * looked at. A record of the old database that took no step here waits for its own overseers alone (`own`: the numbers
- * that somebody writes on), since its status is a copy; and for the Secretariat once its completion report is submitted.
+ * Projects in implementation wait for nobody but at their end: those of somebody (the numbers they write on), and those
+ * that ended between two days, are looked at as well.
  */
-export async function readWaitingFacts(source: Reader, own: readonly string[]): Promise<WaitingFacts> {
+type Besides = { own: readonly string[]; ended?: { from: IsoDate; until: IsoDate } }
+
+/**
+ * All that can wait for somebody, in a dozen queries whatever the number of projects: those that have ended are not
+ * looked at. A record of the old database that took no step here waits for its own overseers alone, since its status
+ * is a copy; and for the Secretariat once its completion report is submitted.
+ */
+export async function readWaitingFacts(source: Reader, besides: Besides): Promise<WaitingFacts> {
   const [projects, sessions, scorings, lists] = await Promise.all([
-    readProjects(source, own),
+    readProjects(source, besides),
     listDeadlines(source),
     listScorings(source),
     reference(source),
@@ -31,16 +39,13 @@ export async function readWaitingFacts(source: Reader, own: readonly string[]): 
   }
 }
 
-async function readProjects(source: Reader, own: readonly string[]): Promise<WaitingProject[]> {
+async function readProjects(source: Reader, { own, ended }: Besides): Promise<WaitingProject[]> {
   const { project, completionReport } = source.tables
-  const [living, mine, submitted, economies, reopenings, coSponsors, rounds, points] = await Promise.all([
+  const running = or(isNull(project.state), inTheseStates(source, 'in-implementation'))
+  const [living, mine, past, submitted, economies, reopenings, coSponsors, rounds, points] = await Promise.all([
     listRows(source, inTheseStates(source, ...waitingStates)),
-    own.length === 0
-      ? []
-      : listRows(
-          source,
-          and(inArray(project.number, [...own]), or(isNull(project.state), inTheseStates(source, 'in-implementation'))),
-        ),
+    own.length === 0 ? [] : listRows(source, and(inArray(project.number, [...own]), running)),
+    ended ? listRows(source, and(endedBetween(source, ended), running)) : [],
     listRows(source, eq(completionReport.state, 'submitted')),
     listEconomies(source),
     listReopenings(source),
@@ -48,7 +53,7 @@ async function readProjects(source: Reader, own: readonly string[]): Promise<Wai
     listOpenRounds(source),
     countPoints(source),
   ])
-  const rows = new Map([...living, ...mine, ...submitted].map(row => [row.seq, row]))
+  const rows = new Map([...living, ...mine, ...past, ...submitted].map(row => [row.seq, row]))
   return [...rows.values()].flatMap(row => {
     const state = row.state ?? stateOfStatus(row.status)
     if (state === null) return []
@@ -72,6 +77,11 @@ async function readProjects(source: Reader, own: readonly string[]): Promise<Wai
     ]
   })
 }
+
+const unfinished: ProjectStatus[] = ['Project in Implementation', 'Completion Report Due']
+
+const endedBetween = ({ tables: { project: t } }: Reader, { from, until }: { from: IsoDate; until: IsoDate }) =>
+  and(inArray(t.status, unfinished), between(t.expectedCompletion, from, until))
 
 function listRows(source: Reader, condition: SQL | undefined) {
   const { project: t, completionReport } = source.tables
