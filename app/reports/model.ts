@@ -27,6 +27,8 @@ export type Column = {
   /** Of the column in a workbook, in characters. */
   width?: number
   formula?: Formula
+  /** Adds up another column from the first row down to each. Rows hold the sums; Excel gets live ones. */
+  running?: string
 }
 
 export type Table = {

@@ -46,6 +46,13 @@ export const reports = [
     formats: ['workbook', 'csv'],
   },
   {
+    key: 'ranking',
+    title: 'Ranking of concept notes',
+    about: 'The concept notes of a session and fund in their places, with the line and the economies’ scores.',
+    of: 'portfolio',
+    formats: ['page', 'workbook'],
+  },
+  {
     key: 'history',
     title: 'History',
     about: 'Who did what, when and why, each row with its place in the chain.',

@@ -53,7 +53,7 @@ function Menu({ person, links, place }: ShellData & { place: string }) {
 export function SiteHeader() {
   const { person, links } = useShellData()
   const { pathname } = useLocation()
-  const rooms = [{ to: paths.projects, title: 'Projects' }, ...links]
+  const rooms = [{ to: paths.projects, title: 'Projects' }, { to: paths.sessions, title: 'Sessions' }, ...links]
   return (
     <header className="top">
       <div className="bar">

@@ -13,38 +13,27 @@ const longestWhy = 1000
 const day = (what: string) =>
   z.string({ error: `Enter ${what}.` }).refine(isIsoDate, `Enter ${what} as a day that exists, such as 2027-03-28.`)
 
-const amount = z.string().transform((text, context): Cents => {
-  const cents = parseMoney(text)
-  if (cents !== null && cents >= 0 && cents <= largestCents) return cents
-  context.addIssue('Enter the amount in US dollars, such as 1,038,057. It cannot be negative.')
-  return z.NEVER
-})
-
-const typedRow = z.object({ line: z.string().optional(), amount: z.string().optional() })
-const isBlank = ({ line, amount: text }: z.output<typeof typedRow>) => !line?.trim() && !text?.trim()
+/** A row of the table of money; one that was left empty is none. */
+const moneyRow = (lines: readonly FundingLine[]) =>
+  z
+    .object({ line: z.string().default(''), amount: z.string().default('') })
+    .transform((row, context): (FundingLine & { amount: Cents }) | null => {
+      if (row.line.trim() === '' && row.amount.trim() === '') return null
+      const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+      const line = lines.find(one => fundingLineName(one) === row.line)
+      const amount = parseMoney(row.amount)
+      const isAmount = amount !== null && amount >= 0 && amount <= largestCents
+      if (!line) refuse('line', 'Choose the fund or sub-fund from the list.')
+      if (!isAmount) refuse('amount', 'Enter the amount in US dollars, such as 1,038,057. It cannot be negative.')
+      return line && isAmount ? { ...line, amount } : null
+    })
 
 const moneyRows = (lines: readonly FundingLine[]) =>
   z
-    .array(typedRow)
-    .optional()
-    .transform(rows => (rows ?? []).filter(row => !isBlank(row)))
-    .pipe(
-      z.array(
-        z.object({
-          line: z
-            .string()
-            .default('')
-            .transform((text, context) => {
-              const line = lines.find(one => fundingLineName(one) === text)
-              if (line) return line
-              context.addIssue('Choose the fund or sub-fund from the list.')
-              return z.NEVER
-            }),
-          amount: z.string().default('').pipe(amount),
-        }),
-      ),
-    )
-    .transform(rows => rows.map(row => ({ ...row.line, amount: row.amount })))
+    .array(moneyRow(lines))
+    .max(100, 'A session has at most 100 rows of money.')
+    .default([])
+    .transform(rows => rows.filter(row => row !== null))
 
 /** The form of a session: its last days in Singapore, and its money by fund and sub-fund. `lines` may be chosen. */
 export const sessionForm = (lines: readonly FundingLine[]) =>

@@ -29,6 +29,9 @@ function inExcel(formula: Formula, at: (key: string) => string): string {
   return `IF(COUNT(${a},${b})<2,"",IF(${b}=0,"",${a}/${b}))`
 }
 
+/** The sum from a column's first row, which stays where it is when rows are sorted in, down to this one. */
+const downTo = (first: string, here: string): string => `SUM(${first.replace(/\d+$/, row => `$${row}`)}:${here})`
+
 const textIn = (table: Table, row: Row, column: Column) =>
   column.kind === 'text' ? cellValue(table.columns, row, column) : null
 
@@ -48,7 +51,11 @@ function writeRows(sheet: ExcelJS.Worksheet, table: Table, first: number): void 
       const cell = line.getCell(place + 1)
       const raw = cellValue(table.columns, row, column)
       const value = excelValue(column.kind, raw)
-      cell.value = column.formula ? live(inExcel(column.formula, at), asNumber(value)) : value
+      cell.value = column.formula
+        ? live(inExcel(column.formula, at), asNumber(value))
+        : column.running && value !== null
+          ? live(downTo(addresses(table.columns, first)(column.running), at(column.running)), asNumber(value))
+          : value
       const format = column.formula ? formats[column.kind] : formatOf(column.kind, raw)
       if (format) cell.numFmt = format
       cell.font = font()

@@ -7,6 +7,7 @@ import { lifeExpectations } from './expectations/life'
 import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
 import { referenceExpectations } from './expectations/reference'
+import { scoringExpectations } from './expectations/scoring'
 import { all, both, type Case, get, joined, type Outcome, only, post, type Some } from './expectations/words'
 import { forms } from './forms'
 import { invitation, password, readings } from './portfolio'
@@ -70,6 +71,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...lifeExpectations,
   ...qualityExpectations,
   ...referenceExpectations,
+  ...scoringExpectations,
   'routes/_index': [get('/', all('ok'))],
   'routes/$': [get('/no-such-page', all('not found')), post('send', '/no-such-page', {}, all('not found'))],
   'routes/projects._index': [get(paths.projects, all('ok')), get(`${paths.projects}?q=seminar`, all('ok'))],
