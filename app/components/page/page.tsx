@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { paths } from '~/paths'
 import { InPageLink } from './in-page-link'
 import { SiteHeader } from './site-header'
 
@@ -53,7 +54,12 @@ export function Page({ title, trail, above, lead, children }: PageProps) {
 const SiteFooter = () => (
   <footer className="foot">
     <div>
-      <p>Dossier, the register of APEC projects.</p>
+      <p>
+        Dossier, the register of APEC projects.{' '}
+        <Link to={paths.ruleEditions} discover="none">
+          Rules in force
+        </Link>
+      </p>
       <p>Amounts are in US dollars. Contact details are not published.</p>
     </div>
   </footer>

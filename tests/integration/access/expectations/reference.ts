@@ -3,7 +3,7 @@ import { type ReferenceList, referenceLists } from '~/domain/reference/lists'
 import { entryStamp } from '~/operations/save-reference-entry.server'
 import { paths } from '~/paths'
 import { referenceSeed } from '~db/seed/reference'
-import { type Case, get, type Outcome, only, post } from './words'
+import { all, type Case, get, type Outcome, only, post } from './words'
 
 const keeper = (outcome: Outcome) => only({ administrator: outcome })
 
@@ -16,8 +16,9 @@ const formOf = (list: ReferenceList, key: string, more: Record<string, string>):
 
 const energy = paths.referenceEntry('topics', 'Energy')
 
-/** The reference lists: the administrator keeps them, nobody else sees their pages. */
+/** The reference lists: the administrator keeps them, nobody else sees their pages. Everybody reads the rules. */
 export const referenceExpectations: Record<string, Case[]> = {
+  'routes/rules': [get(paths.ruleEditions, all('ok'))],
   'routes/admin.reference._index': [get(paths.referenceLists, keeper('ok'))],
   'routes/admin.reference.$list._index': [
     ...referenceLists.map(list => get(paths.referenceList(list), keeper('ok'))),

@@ -1,0 +1,138 @@
+import { explanationFromPercent } from '../budget/totals'
+import { formatDate, type IsoDate, monthsBetween } from '../calendar'
+import { budgetCaps } from '../checks/budget-caps'
+import { reportDue } from '../completion/readiness'
+import type { Span } from '../economy'
+import { lifecycleEditions } from '../lifecycle/rules'
+import { sessionName } from '../lifecycle/sessions'
+import { type Cents, formatMoney } from '../money'
+import { ratings } from '../quality/criteria'
+import { type ScoringEdition, scoringEditions } from '../scoring/template'
+
+/** One edition of some rules, in words, as the page of the rules shows it. */
+export type ShownEdition = {
+  key: string
+  title: string
+  stands: 'in force' | 'ended' | 'to come'
+  when: string
+  facts: { label: string; text: string }[]
+  sources: readonly string[]
+}
+
+/** Rules about one thing: the edition in force first, earlier ones after it. */
+export type ShownRules = { key: string; title: string; editions: ShownEdition[] }
+
+const standing = ({ from, until }: Span, today: IsoDate): ShownEdition['stands'] =>
+  from !== null && today < from ? 'to come' : until !== null && until < today ? 'ended' : 'in force'
+
+const whenOf = ({ from, until }: Span): string => {
+  if (from && until) return `From ${formatDate(from)} to ${formatDate(until)}`
+  if (from) return `Since ${formatDate(from)}`
+  return until ? `Until ${formatDate(until)}` : 'Always'
+}
+
+const money = (cents: Cents) => formatMoney(cents)
+const amongFora = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).map(([forum, count]) => `${count} in ${forum}`)
+
+const lifecycle = (today: IsoDate): ShownEdition[] =>
+  lifecycleEditions.map(edition => ({
+    key: edition.key,
+    title: edition.title,
+    stands: standing(edition, today),
+    when: whenOf(edition),
+    facts: [
+      {
+        label: 'Co-sponsoring economies beside the proposing one',
+        text: [`at least ${edition.minimumCoSponsors}`, ...amongFora(edition.minimumCoSponsorsIn)].join('; '),
+      },
+      {
+        label: 'Quality of a proposal',
+        text: `at least ${edition.minimumRating} of ${Math.max(...ratings)} under every criterion; criteria are not averaged`,
+      },
+      {
+        label: 'The most APEC money for one project',
+        text: Object.entries(edition.largestFunding)
+          .map(([fund, cents]) => `${money(cents)} from the ${fund}`)
+          .join('; '),
+      },
+    ],
+    sources: edition.sources,
+  }))
+
+const yearOf = (day: IsoDate) => Number(day.slice(0, 4))
+
+const scoringStands = ({ from, until }: ScoringEdition, today: IsoDate): ShownEdition['stands'] => {
+  const year = yearOf(today)
+  return year < from.year ? 'to come' : until !== null && until.year < year ? 'ended' : 'in force'
+}
+
+const scoring = (today: IsoDate): ShownEdition[] =>
+  scoringEditions.map(edition => ({
+    key: edition.key,
+    title: edition.title,
+    stands: scoringStands(edition, today),
+    when: `Since ${sessionName(edition.from)}${edition.until ? `, until ${sessionName(edition.until)}` : ''}`,
+    facts: [
+      ...edition.criteria.map(({ title, ask, weight }) => ({ label: `${title}, ${weight} of 100`, text: ask })),
+      {
+        label: 'Points',
+        text: edition.scale.map(({ points, words }) => `${points} ${words.toLowerCase()}`).join('; '),
+      },
+    ],
+    sources: edition.sources,
+  }))
+
+const caps = (today: IsoDate): ShownEdition[] =>
+  budgetCaps.map(edition => ({
+    key: edition.key,
+    title: 'Budget and Management Committee, 2005',
+    stands: standing(edition, today),
+    when: whenOf(edition),
+    facts: [
+      { label: 'Honorarium of a speaker', text: `at most ${money(edition.honorarium)}, never for officials` },
+      { label: 'Consultant', text: `at most ${money(edition.consultantHour)} an hour` },
+      { label: 'Secretary', text: `at most ${money(edition.secretaryHour)} an hour` },
+      { label: 'Experts', text: `at most ${edition.expertsADay} a day` },
+      {
+        label: 'Participants whose travel APEC pays',
+        text: `at most ${edition.participantsOfEconomy} from each economy whose travel may be paid`,
+      },
+    ],
+    sources: [edition.source, 'What is above a cap needs a waiver'],
+  }))
+
+const someDay = '2026-01-01'
+
+const completion: ShownEdition = {
+  key: 'completion',
+  title: 'Completion report, as its form asks',
+  stands: 'in force',
+  when: 'On every project',
+  facts: [
+    {
+      label: 'Due',
+      text: `within ${monthsBetween(someDay, reportDue(someDay))} months after the project has ended`,
+    },
+    {
+      label: 'Spending that differs from plan',
+      text: `every line that is ${explanationFromPercent} % or more above or below its plan is explained`,
+    },
+  ],
+  sources: [
+    'Two months: printed on APEC’s form of the completion report',
+    `${explanationFromPercent} %: known from practice, not stated in a public source`,
+  ],
+}
+
+const order: Record<ShownEdition['stands'], number> = { 'to come': 0, 'in force': 1, ended: 2 }
+const latestFirst = (editions: ShownEdition[]) =>
+  [...editions].reverse().sort((a, b) => order[a.stands] - order[b.stands])
+
+/** The rules that Dossier follows, each in its editions, as they stand on a day. */
+export const rulesInForce = (today: IsoDate): ShownRules[] => [
+  { key: 'life', title: 'Concept notes and proposals', editions: latestFirst(lifecycle(today)) },
+  { key: 'scoring', title: 'Scoring', editions: latestFirst(scoring(today)) },
+  { key: 'budget', title: 'Budget lines', editions: latestFirst(caps(today)) },
+  { key: 'completion', title: 'Completion reports', editions: [completion] },
+]
