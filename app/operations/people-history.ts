@@ -1,5 +1,6 @@
 import type { Grant, Person } from '~/domain/access/may'
 import { roleTitles } from '~/domain/access/roles'
+import { scopeInWords } from '~/domain/access/scope-words'
 import { personScope } from '~/domain/history/chain'
 import type { Transaction } from '~db/connect.server'
 import { appendHistory } from '~db/queries/history.server'
@@ -28,9 +29,9 @@ export const rememberOf = (
 type Facts = Record<string, string>
 
 /** A grant in a few facts. */
-export const factsOf = ({ role, scope, from, until }: Grant): Facts => ({
+export const factsOf = ({ role, scopeKind, scope, from, until }: Grant): Facts => ({
   role: roleTitles[role],
-  ...(scope !== '' && { project: scope }),
+  ...(scope !== '' && { scope: scopeInWords({ scopeKind, scope }) }),
   from,
   ...(until !== null && { until }),
 })

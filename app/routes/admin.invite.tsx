@@ -14,7 +14,7 @@ import { allow, signedIn } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
 import { invitePerson } from '~/operations/invite-person.server'
 import { paths } from '~/paths'
-import { listGrantScopes } from '~db/queries/grants.server'
+import { listOfferedScopes } from '~db/queries/grants.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -28,7 +28,8 @@ const form = z.object({
 
 export const loader = signedIn(async ({ visitor, db, now }) => {
   allow(visitor.verdict('people.manage'))
-  return { today: dayOf(now), scopes: await listGrantScopes(db) }
+  const today = dayOf(now)
+  return { today, scopes: await listOfferedScopes(db, today) }
 })
 
 export const action = signedIn(async ({ visitor, db, request, person: by, now }) => {
@@ -54,7 +55,7 @@ export default function InvitePerson() {
       lead="They get a letter with a link that works once, and choose their own password."
     >
       <ErrorSummary findings={findingsOf(errors)} />
-      <Form method="post" className="narrow" key={returned ? JSON.stringify(returned.typed) : 'empty'}>
+      <Form method="post" className="edit-form" key={returned ? JSON.stringify(returned.typed) : 'empty'}>
         <TextField field={{ name: 'name', value: typed?.name, errors: errors.name }} label="Name" autoComplete="off" />
         <TextField
           field={{ name: 'email', value: typed?.email, errors: errors.email }}

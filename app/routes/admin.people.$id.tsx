@@ -21,7 +21,7 @@ import { endGrant } from '~/operations/end-grant.server'
 import { grantRole } from '~/operations/grant-role.server'
 import { inviteAgain } from '~/operations/invite-person.server'
 import { paths } from '~/paths'
-import { findPersonAccount, listGrantScopes, listGrantsOf } from '~db/queries/grants.server'
+import { findPersonAccount, listGrantsOf, listOfferedScopes } from '~db/queries/grants.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -45,7 +45,7 @@ export const loader = signedIn(async opened => {
   const today = dayOf(now)
   const grants = (await listGrantsOf(db, account.id)).map(grant => ({ ...grant, isOver: isOver(grant, today) }))
   const done = new URL(request.url).searchParams.get('done') ?? ''
-  const scopes = await listGrantScopes(db)
+  const scopes = await listOfferedScopes(db, today)
   return { account, grants, scopes, today, isSelf: account.id === person.id, told: told[done] ?? null }
 })
 
@@ -127,7 +127,7 @@ export default function PersonPage() {
             {isSelf ? (
               <p>Nobody gives a role to themselves. Another administrator can.</p>
             ) : (
-              <Form method="post" className="narrow" key={`${returned ? 'returned' : grants.length}`}>
+              <Form method="post" className="edit-form" key={`${returned ? 'returned' : grants.length}`}>
                 <GrantFields typed={returned?.typed} errors={errors} today={today} scopes={scopes} />
                 <Actions>
                   <Button kind="primary" name="intent" value="grant">

@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm'
-import type { GrantScopes } from '~/domain/access/grant-form'
+import type { GrantScopes, OfferedScopes } from '~/domain/access/grant-form'
 import type { HeldGrant } from '~/domain/access/grants'
 import type { Role } from '~/domain/access/roles'
 import type { IsoDate } from '~/domain/calendar'
 import { sessionName } from '~/domain/lifecycle/sessions'
+import { offeredOn } from '~/domain/reference/offered'
 import type { Reader, Transaction } from '../database'
 import { listSessions } from './calendar.server'
 import { readReference } from './reference.server'
@@ -123,6 +124,19 @@ export async function listGrantScopes(source: Reader): Promise<GrantScopes> {
     economies: lists.economies.map(economy => economy.name),
     fora: lists.fora.map(forum => forum.acronym),
     committees: lists.committees.map(committee => committee.acronym),
+    sessions: sessions.map(sessionName),
+  }
+}
+
+/** What the form of a grant offers on a day: without the fora and committees that have ended. */
+export async function listOfferedScopes(source: Reader, today: IsoDate): Promise<OfferedScopes> {
+  const [lists, sessions] = await Promise.all([readReference(source), listSessions(source)])
+  const { economies, fora, committees } = offeredOn(lists, today)
+  const body = ({ acronym, name }: { acronym: string; name: string }) => ({ acronym, name })
+  return {
+    economies: economies.map(economy => economy.name),
+    fora: fora.map(body),
+    committees: committees.map(body),
     sessions: sessions.map(sessionName),
   }
 }

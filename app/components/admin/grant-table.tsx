@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
-import { type Role, roleTitles } from '~/domain/access/roles'
+import { type Role, roleTitles, type ScopeKind } from '~/domain/access/roles'
+import { scopeInWords } from '~/domain/access/scope-words'
 import { paths } from '~/paths'
 import { Button } from '../form/button'
 import { Empty, WideTable } from '../page/parts'
@@ -8,6 +9,7 @@ import { DateText } from '../record/date-text'
 export type ShownGrant = {
   seq: number
   role: Role
+  scopeKind: ScopeKind
   scope: string
   from: string
   until: string | null
@@ -21,14 +23,21 @@ const Until = ({ from, until }: ShownGrant) => {
   return until < from ? <>Ended before a day had passed</> : <DateText date={until} />
 }
 
-const EndGrant = ({ seq, role, scope }: ShownGrant) => (
+/** In words what a role is for; a project leads to its page. */
+const Scope = ({ scopeKind, scope }: ShownGrant) => {
+  if (scopeKind === 'project') return <Link to={paths.project(scope)}>{scope}</Link>
+  const words = scopeInWords({ scopeKind, scope })
+  return <>{words.charAt(0).toUpperCase() + words.slice(1)}</>
+}
+
+const EndGrant = ({ seq, role, scopeKind, scope }: ShownGrant) => (
   <Form method="post">
     <input type="hidden" name="grant" value={seq} />
     <Button
       kind="quiet"
       name="intent"
       value="end-grant"
-      label={`End the role ${roleTitles[role]}${scope && ` of ${scope}`}`}
+      label={`End the role ${roleTitles[role]} ${scopeInWords({ scopeKind, scope })}`}
     >
       End
     </Button>
@@ -45,7 +54,7 @@ export const GrantTable = ({ grants, mayEnd }: { grants: ShownGrant[]; mayEnd: b
         <thead>
           <tr>
             <th scope="col">Role</th>
-            <th scope="col">In what</th>
+            <th scope="col">For what</th>
             <th scope="col">First day</th>
             <th scope="col">Last day</th>
             <th scope="col">Given by</th>
@@ -60,7 +69,9 @@ export const GrantTable = ({ grants, mayEnd }: { grants: ShownGrant[]; mayEnd: b
           {grants.map(grant => (
             <tr key={grant.seq}>
               <th scope="row">{roleTitles[grant.role]}</th>
-              <td>{grant.scope === '' ? 'Everywhere' : <Link to={paths.project(grant.scope)}>{grant.scope}</Link>}</td>
+              <td>
+                <Scope {...grant} />
+              </td>
               <td>
                 <DateText date={grant.from} />
               </td>

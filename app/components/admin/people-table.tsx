@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
-import { type Role, roleTitles } from '~/domain/access/roles'
+import { type Role, roleTitles, type ScopeKind } from '~/domain/access/roles'
+import { scopeInWords } from '~/domain/access/scope-words'
 import { paths } from '~/paths'
 import { WideTable } from '../page/parts'
 import { DateText, MomentText } from '../record/date-text'
 
-type Held = { seq: number; role: Role; scope: string; from: string; until: string | null }
+type Held = { seq: number; role: Role; scopeKind: ScopeKind; scope: string; from: string; until: string | null }
 type Account = {
   id: string
   name: string
@@ -21,10 +22,10 @@ const Roles = ({ grants }: { grants: Held[] }) =>
     <span className="absent">None</span>
   ) : (
     <ul className="plain-lines">
-      {grants.map(({ seq, role, scope, until }) => (
+      {grants.map(({ seq, role, scopeKind, scope, until }) => (
         <li key={seq}>
           {roleTitles[role]}
-          {scope !== '' && <> of {scope}</>}
+          {scope !== '' && <> {scopeInWords({ scopeKind, scope })}</>}
           {until !== null && (
             <>
               , until <DateText date={until} />

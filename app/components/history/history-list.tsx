@@ -39,13 +39,12 @@ type HistoryListProps = {
 
 /** What may be asked of the history; works without scripts. */
 const Asking = ({ action, question, acts, ofProject }: HistoryListProps) => (
-  <Form method="get" action={action} className="panel" key={JSON.stringify(question)}>
+  <Form method="get" action={action} className="panel asking" key={JSON.stringify(question)}>
     <TextField field={{ name: 'who', value: question.who }} label="Name of the person" width="medium" maxLength={200} />
     {!ofProject && (
       <TextField
         field={{ name: 'project', value: question.project }}
         label="Project number"
-        hint="For example CTI 32 2017A"
         width="medium"
         maxLength={40}
       />

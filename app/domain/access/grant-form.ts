@@ -22,6 +22,14 @@ export const grantFields = {
 /** The names that a role may be given for. */
 export type GrantScopes = { economies: string[]; fora: string[]; committees: string[]; sessions: string[] }
 
+/** The same as the form offers them: bodies with their names. */
+export type OfferedScopes = {
+  economies: string[]
+  fora: { acronym: string; name: string }[]
+  committees: { acronym: string; name: string }[]
+  sessions: string[]
+}
+
 export type TypedGrant = {
   role: Role
   project?: string

@@ -7,6 +7,10 @@ const separator = ' | '
 export const formatScoringScope = ({ forum, session, economy }: ScoringScope): string =>
   [forum, session, economy].join(separator)
 
+/** "for Korea, in the scoring of EWG, 2026 Session 1": the same in words. */
+export const scoringScopeInWords = ({ forum, session, economy }: ScoringScope): string =>
+  `for ${economy}, in the scoring of ${forum}, ${session}`
+
 /** The parts of such a scope, or null where it is none. */
 export function parseScoringScope(scope: string): ScoringScope | null {
   const [forum, session, economy, ...more] = scope.split(separator)

@@ -5,7 +5,7 @@ import { type Audience, fieldOf, isFieldKey, sectionTitle } from '../record/cata
 import { slugToNumber } from '../record/number'
 import { readVersion } from '../record/record'
 import { no, type Verdict } from '../verdict'
-import { type HistoryEntry, projectScope, referenceScope } from './chain'
+import { type HistoryEntry, numberOfScope, projectScope } from './chain'
 
 /** Whether a person may read the history: over all (no project), or of a project on which they work. */
 export function mayReadHistory(person: Person | null, project: string | null, today: IsoDate): Verdict {
@@ -55,8 +55,8 @@ export function queryOf({ page: _, ...asked }: HistoryQuestion): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
-/** The facts of a changed entry of the reference lists, beside which entry it is. */
-const changedInList = ({ list: _, entry: __, ...facts }: HistoryEntry['detail']): string =>
+/** The facts of what was done to an account or a reference list, without which entry of the list it was. */
+const factsInWords = ({ list: _, entry: __, ...facts }: HistoryEntry['detail']): string =>
   Object.entries(facts)
     .map(([field, change]) => `${field}: ${change}`)
     .join('; ')
@@ -73,7 +73,7 @@ export type ShownEntry = { at: string; by: string; act: string; why: string; ver
 
 export function shownEntry(entry: HistoryEntry, audiences: readonly Audience[]): ShownEntry {
   const { at, by, act, why, detail } = entry
-  if (entry.scope === referenceScope) return { at, by, act, why, version: '', changed: changedInList(detail) }
+  if (numberOfScope(entry.scope) === null) return { at, by, act, why, version: '', changed: factsInWords(detail) }
   const parts = (detail.parts ?? '').split(' ').filter(part => part !== '')
   const shown = parts.filter(part => partIsFor(part, audiences))
   const sections = shown.map(part => (isFieldKey(part) ? sectionTitle(fieldOf(part).section) : 'Budget'))
