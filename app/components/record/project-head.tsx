@@ -5,13 +5,13 @@ import { Status } from './status'
 
 type HeadProps = Pick<ProjectView, 'number' | 'status' | 'type' | 'session' | 'year'>
 
-/** Above a project's title on each of its pages: number, status, type and session. */
+/** Above a project's title on each of its pages: number, status where it has one yet, type and session. */
 export const ProjectHead = ({ number, status, type, session, year }: HeadProps) => (
   <p className="head">
     <Link className="no" to={paths.project(number)}>
       {number}
     </Link>
-    <Status of={status} />
+    {status !== null && <Status of={status} />}
     <span>{[type, [session, year].filter(Boolean).join(', ')].filter(Boolean).join(' · ')}</span>
   </p>
 )
