@@ -3,6 +3,7 @@ import { completionReport } from '~/reports/completion-report'
 import type { Report } from '~/reports/model'
 import { projectListReport } from '~/reports/project-list'
 import { projectRecordReport } from '~/reports/project-record'
+import { rankingReport } from '~/reports/ranking'
 import { referenceSeed } from '~db/seed/reference'
 import { aBudget, aBudgetLine, aCompletionReport, aProject, someAnswers } from '../../factories/a-project'
 
@@ -19,7 +20,28 @@ export function allReports(record = aProject().record(), lines = aBudget(), repo
       asOf,
       selection: 'All projects',
     }),
+    rankingReport(aRanking(record.values.title ?? '')),
   ]
+}
+
+/** Three concept notes, the line between the first and the second, the third scored by nobody. */
+function aRanking(text: string) {
+  const note = (number: string, asks: number, running: number | null, mean: number | null, place: number | null) => ({
+    ...{ number, asks, running, mean, place, title: text, economies: ['Korea', 'Peru'], scores: mean === null ? 0 : 2 },
+    line: place === 1 ? ('within' as const) : ('below' as const),
+    given: mean === null ? [] : ['Chile', 'Japan'].map(economy => ({ economy, total: mean, comment: text })),
+  })
+  const closed = { at: '2019-02-28T16:00:00.000Z', by: text }
+  return {
+    asOf,
+    head: { name: 'ASF: General Fund', session: '2019 Session 1', forum: 'IPEG', template: text, closed },
+    available: 10_000_000,
+    projects: [
+      note('CTI 01 2019A', 7_493_200, 7_493_200, 81.25, 1),
+      note('CTI 02 2019A', 3_187_950, 10_681_150, 70, 2),
+      note('CTI 03 2019A', 5_000_000, null, null, null),
+    ],
+  }
 }
 
 /** The same reports with one text in every place where a person can write one. */
