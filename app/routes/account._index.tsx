@@ -23,6 +23,7 @@ export const meta: MetaFunction = () => pageTitle('My account')
 
 const done: Record<string, string> = {
   password: 'Your password is changed. All your other sign-ins have ended.',
+  letters: 'Your choice of letters is kept.',
   ended: 'The sign-in has ended.',
   others: 'All your other sign-ins have ended.',
 }
@@ -108,6 +109,13 @@ export default function Account() {
           <LinkButton to={paths.twoFactor}>
             {codesSince === null ? 'Turn on one-time codes' : 'Manage one-time codes'}
           </LinkButton>
+        </Actions>
+      </section>
+      <section>
+        <h2>Letters</h2>
+        <p>Choose which letters you want at once, once a day, or never.</p>
+        <Actions>
+          <LinkButton to={paths.accountLetters}>Choose my letters</LinkButton>
         </Actions>
       </section>
       <section>

@@ -1,5 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm'
-import type { Reader } from '../database'
+import { and, desc, eq, gte, isNotNull, isNull, like, notLike, sql } from 'drizzle-orm'
+import type { LetterState } from '~/domain/letters/outbox'
+import type { Reader, Transaction } from '../database'
+import { dailyMark } from './letters.server'
 
 /** A letter as the outbox shows it: without its words. `kind` may begin with "daily/". */
 export type ListedLetter = {
@@ -19,9 +21,26 @@ export type ListedLetter = {
 
 export const lettersPage = 50
 
-/** A page of the letters, newest first, and how many there are in all. */
-export async function listLetters(source: Reader, page: number): Promise<{ letters: ListedLetter[]; count: number }> {
+/** What each state means in columns. */
+function isIn({ tables: { letter: t } }: Reader, state: LetterState) {
+  const open = and(isNull(t.sentAt), isNull(t.failedAt))
+  const conditions = {
+    waiting: and(open, notLike(t.kind, `${dailyMark}%`)),
+    daily: and(open, like(t.kind, `${dailyMark}%`)),
+    failed: isNotNull(t.failedAt),
+    sent: isNotNull(t.sentAt),
+  }
+  return conditions[state]
+}
+
+/** A page of the letters, newest first, of one state or of all (null), and how many there are of them. */
+export async function listLetters(
+  source: Reader,
+  page: number,
+  state: LetterState | null,
+): Promise<{ letters: ListedLetter[]; count: number }> {
   const { letter: t, person, project } = source.tables
+  const condition = state === null ? undefined : isIn(source, state)
   const [letters, counted] = await Promise.all([
     source
       .select({
@@ -32,12 +51,41 @@ export async function listLetters(source: Reader, page: number): Promise<{ lette
       .from(t)
       .leftJoin(person, eq(person.id, t.person))
       .leftJoin(project, eq(project.seq, t.project))
+      .where(condition)
       .orderBy(desc(t.seq))
       .limit(lettersPage)
       .offset((page - 1) * lettersPage),
-    source.select({ count: sql<number>`count(*)` }).from(t),
+    source.select({ count: sql<number>`count(*)` }).from(t).where(condition),
   ])
   return { letters, count: Number(counted[0]?.count ?? 0) }
+}
+
+/** How many letters of a state there are; of those sent, the ones since a moment. */
+export async function countLetters(source: Reader, state: LetterState, sentSince: string): Promise<number> {
+  const { letter: t } = source.tables
+  const condition = state === 'sent' ? gte(t.sentAt, sentSince) : isIn(source, state)
+  const [row] = await source.select({ count: sql<number>`count(*)` }).from(t).where(condition)
+  return Number(row?.count ?? 0)
+}
+
+/** Where a letter stands, and whose it is; null where there is none. */
+export async function findLetterStanding(
+  source: Reader,
+  seq: number,
+): Promise<{ kind: string; person: string | null; sentAt: string | null; failedAt: string | null } | null> {
+  const { letter: t } = source.tables
+  const [row] = await source
+    .select({ kind: t.kind, person: t.person, sentAt: t.sentAt, failedAt: t.failedAt })
+    .from(t)
+    .where(eq(t.seq, seq))
+    .limit(1)
+  return row ?? null
+}
+
+/** Puts a letter that was given up back among those to be sent, with all its attempts before it. */
+export async function putBack(tx: Transaction, seq: number, dueAt: string): Promise<void> {
+  const { letter: t } = tx.tables
+  await tx.update(t).set({ failedAt: null, claimedUntil: null, attempts: 0, dueAt }).where(eq(t.seq, seq))
 }
 
 /** A letter with its words, for the demo alone; null where there is none. */

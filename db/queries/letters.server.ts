@@ -31,10 +31,16 @@ export async function insertLetter(tx: Transaction, { at, ...letter }: NewLetter
   })
 }
 
-async function choicesOf(tx: Transaction, id: string): Promise<Record<string, string> | null> {
-  const { person } = tx.tables
-  const [row] = await tx.select({ choices: person.letterChoices }).from(person).where(eq(person.id, id)).limit(1)
+/** When a person wants letters of each kind, as it was stored; null where they never chose. */
+export async function choicesOf(source: Reader, id: string): Promise<Record<string, string> | null> {
+  const { person } = source.tables
+  const [row] = await source.select({ choices: person.letterChoices }).from(person).where(eq(person.id, id)).limit(1)
   return row?.choices ?? null
+}
+
+export async function writeChoices(tx: Transaction, id: string, choices: Record<string, string>): Promise<void> {
+  const { person } = tx.tables
+  await tx.update(person).set({ letterChoices: choices }).where(eq(person.id, id))
 }
 
 /** A letter as it is handed to the mail server; the claim runs out at `claimedUntil`. */

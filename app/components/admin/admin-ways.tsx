@@ -5,6 +5,7 @@ const rooms = [
   { to: paths.administration, title: 'People' },
   { to: paths.access, title: 'Who may do what' },
   { to: paths.referenceLists, title: 'Reference lists' },
+  { to: paths.outbox, title: 'Outbox and jobs' },
 ]
 
 /** The rooms of the administration, beside each other. */

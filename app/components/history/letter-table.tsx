@@ -1,6 +1,7 @@
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { formatMoment } from '~/domain/calendar'
 import { paths } from '~/paths'
+import { Button } from '../form/button'
 import { WideTable } from '../page/parts'
 
 type Letter = {
@@ -14,8 +15,16 @@ type Letter = {
   problem: string
 }
 
-/** The letters of the outbox; `readable` where their words may be read (the demo). */
-export const LetterTable = ({ letters, readable }: { letters: Letter[]; readable: boolean }) => (
+/** The letters of the outbox; `readable` where their words may be read (the demo), `again` where they can be sent again. */
+export const LetterTable = ({
+  letters,
+  readable,
+  again = false,
+}: {
+  letters: Letter[]
+  readable: boolean
+  again?: boolean
+}) => (
   <WideTable label="Letters">
     <table className="sheet">
       <thead>
@@ -27,6 +36,11 @@ export const LetterTable = ({ letters, readable }: { letters: Letter[]; readable
           <th scope="col">Where it stands</th>
           <th scope="col">Attempts</th>
           <th scope="col">Problem</th>
+          {again && (
+            <th scope="col">
+              <span className="sr-only">Send it again</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -41,9 +55,23 @@ export const LetterTable = ({ letters, readable }: { letters: Letter[]; readable
             <td>{letter.standing}</td>
             <td>{letter.attempts}</td>
             <td>{letter.problem}</td>
+            {again && (
+              <td>
+                <SendAgain letter={letter} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   </WideTable>
+)
+
+const SendAgain = ({ letter: { seq, kind, to } }: { letter: Letter }) => (
+  <Form method="post">
+    <input type="hidden" name="letter" value={seq} />
+    <Button kind="quiet" name="intent" value="again" label={`Send again: ${kind}, to ${to}`}>
+      Send again
+    </Button>
+  </Form>
 )

@@ -37,6 +37,7 @@ export const acts = [
   'reference.manage',
   'history.read',
   'letters.read',
+  'letters.manage',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -75,7 +76,8 @@ export const actTitles: Record<Act, string> = {
   'people.manage': 'Invite people, grant roles and end them',
   'reference.manage': 'Keep the reference lists',
   'history.read': 'Read the history over all projects',
-  'letters.read': 'See which letters were sent',
+  'letters.read': 'See which letters were sent, and how the jobs go',
+  'letters.manage': 'Send a letter again that could not be sent',
 }
 
 /** `yes`: within the scope of the grant; `any`: on every project, whatever the scope of the grant. */
@@ -192,5 +194,6 @@ export const matrix = {
     'reference.manage': 'yes',
     'history.read': 'yes',
     'letters.read': 'yes',
+    'letters.manage': 'yes',
   },
 } as const satisfies Record<Role | 'public', Partial<Record<Act, Cell>>>

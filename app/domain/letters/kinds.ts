@@ -2,22 +2,53 @@
 export const letterTimes = ['at-once', 'daily', 'never'] as const
 export type LetterTime = (typeof letterTimes)[number]
 
+export const letterTimeTitles: Record<LetterTime, string> = {
+  'at-once': 'At once',
+  daily: 'Once a day, in one letter',
+  never: 'Never',
+}
+
 /**
- * Every kind of letter, once. `always`: it is sent at once whatever a person chose, since it is a decision, a deadline
- * or about their own account. `secret`: it holds a link that lets a person in, so its words are forgotten once it went out.
+ * Every kind of letter, once. `always`: why it is sent at once whatever a person chose, since it is a decision, a deadline
+ * or about their own account; null where the person chooses. `secret`: it holds a link that lets a person in, so its
+ * words are forgotten once it went out.
  */
 const kinds = {
-  invitation: { title: 'Invitations to Dossier', always: true, secret: true },
-  'password-reset': { title: 'Links to set a new password', always: true, secret: true },
-  'account-notice': { title: 'Changes to your own account', always: true, secret: false },
-  'completion-submitted': { title: 'A completion report waits for the Secretariat', always: false, secret: false },
-  'completion-returned': { title: 'A completion report was returned', always: true, secret: false },
-  'completion-accepted': { title: 'A completion report was accepted', always: true, secret: false },
-  'project-step': { title: 'A project went a step further', always: false, secret: false },
-  decision: { title: 'Decisions on a project', always: true, secret: false },
-  deadline: { title: 'Deadlines', always: true, secret: false },
-  digest: { title: 'The daily letter', always: true, secret: false },
-} as const satisfies Record<string, { title: string; always: boolean; secret: boolean }>
+  invitation: {
+    title: 'Invitations to Dossier',
+    always: 'It holds the link with which a person comes in for the first time.',
+    secret: true,
+  },
+  'password-reset': {
+    title: 'Links to set a new password',
+    always: 'It holds the link that was asked for.',
+    secret: true,
+  },
+  'account-notice': {
+    title: 'Changes to your own account',
+    always: 'You should know at once if somebody else has changed it.',
+    secret: false,
+  },
+  'completion-submitted': { title: 'A completion report waits for the Secretariat', always: null, secret: false },
+  'completion-returned': {
+    title: 'A completion report was returned',
+    always: 'It is a decision, and something is to be done.',
+    secret: false,
+  },
+  'completion-accepted': {
+    title: 'A completion report was accepted',
+    always: 'It is a decision on a project.',
+    secret: false,
+  },
+  'project-step': { title: 'A project went a step further and it is your turn', always: null, secret: false },
+  decision: {
+    title: 'Decisions on a project',
+    always: 'Who works on a project must know what was decided on it.',
+    secret: false,
+  },
+  deadline: { title: 'Deadlines', always: 'After a deadline it would be too late.', secret: false },
+  digest: { title: 'The daily letter', always: 'It holds the letters that you chose to get daily.', secret: false },
+} as const satisfies Record<string, { title: string; always: string | null; secret: boolean }>
 
 export type LetterKind = keyof typeof kinds
 
@@ -31,11 +62,17 @@ export const letterTitle = (kind: LetterKind): string => kinds[kind].title
 export const isSecret = (kind: string): boolean => isLetterKind(kind) && kinds[kind].secret
 
 /** The kinds for which a person chooses when to be told. */
-export const chosenKinds = letterKinds.filter(kind => !kinds[kind].always)
+export const chosenKinds = letterKinds.filter(kind => kinds[kind].always === null)
+
+/** The kinds that are always sent at once, with the reason. */
+export const alwaysSent = letterKinds.flatMap(kind => {
+  const { title, always } = kinds[kind]
+  return always === null ? [] : [{ kind, title, reason: always }]
+})
 
 /** When a person wants letters of a kind. At once where nothing (or nothing known) was chosen, and for what is always sent. */
 export function timeFor(choices: Readonly<Record<string, string>> | null, kind: LetterKind): LetterTime {
-  if (kinds[kind].always || choices === null || !Object.hasOwn(choices, kind)) return 'at-once'
+  if (kinds[kind].always !== null || choices === null || !Object.hasOwn(choices, kind)) return 'at-once'
   return letterTimes.find(time => time === choices[kind]) ?? 'at-once'
 }
 
