@@ -8,6 +8,7 @@ import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
 import { referenceExpectations } from './expectations/reference'
 import { scoringExpectations } from './expectations/scoring'
+import { toldExpectations } from './expectations/told'
 import { all, both, type Case, get, joined, type Outcome, only, post, type Some } from './expectations/words'
 import { forms } from './forms'
 import { invitation, password, readings } from './portfolio'
@@ -69,6 +70,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...checkExpectations,
   ...forumExpectations,
   ...lifeExpectations,
+  ...toldExpectations,
   ...qualityExpectations,
   ...referenceExpectations,
   ...scoringExpectations,
