@@ -33,57 +33,59 @@ const startsBelow = (projects: Ranked[], index: number) =>
 export function RankingTable({ available, projects }: { available: number; projects: Ranked[] }) {
   const inColumn = inOneColumn(projects.flatMap(({ asks, running }) => [asks, running ?? 0]))
   return (
-    <WideTable label="Ranking">
-      <table className="sheet ranking">
-        <caption>
-          The money of the session is <Money cents={available} />. Equals share a place; the line is drawn at the first
-          place that the money does not reach.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className="r">
-              Place
-            </th>
-            <th scope="col">Concept note</th>
-            <th scope="col">Proposed by</th>
-            <th scope="col" className="r">
-              Mean
-            </th>
-            <th scope="col" className="r">
-              Scores
-            </th>
-            <th scope="col" className="r">
-              Asks, US$
-            </th>
-            <th scope="col" className="r">
-              Running total
-            </th>
-            <th scope="col">The line</th>
-          </tr>
-        </thead>
-        <tbody>
-          {projects.map((project, index) => (
-            <tr key={project.number} className={startsBelow(projects, index) ? 'line' : undefined}>
-              <td className="r">{project.place ?? '–'}</td>
-              <th scope="row">
-                <Link to={paths.project(project.number)}>{project.number}</Link> {project.title}
+    <>
+      <p className="about-ranking">
+        The money of the session is <Money cents={available} />. Equals share a place; the line is drawn at the first
+        place that the money does not reach.
+      </p>
+      <WideTable label="Ranking">
+        <table className="sheet ranking">
+          <thead>
+            <tr>
+              <th scope="col" className="r">
+                Place
               </th>
-              <td>{project.economies.join('; ')}</td>
-              <td className="r">{project.mean?.toFixed(2) ?? '–'}</td>
-              <td className="r">{project.scores}</td>
-              <td className="r">{inColumn(project.asks)}</td>
-              <td className="r">{project.running === null ? '–' : inColumn(project.running)}</td>
-              <td>
-                <Status
-                  of={project.place === null ? 'Not scored, below the line' : lineWords[project.line]}
-                  tone={tones[project.line]}
-                />
-              </td>
+              <th scope="col">Concept note</th>
+              <th scope="col">Proposed by</th>
+              <th scope="col" className="r">
+                Mean
+              </th>
+              <th scope="col" className="r">
+                Scores
+              </th>
+              <th scope="col" className="r">
+                Asks, US$
+              </th>
+              <th scope="col" className="r">
+                Running total
+              </th>
+              <th scope="col">The line</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+          </thead>
+          <tbody>
+            {projects.map((project, index) => (
+              <tr key={project.number} className={startsBelow(projects, index) ? 'line' : undefined}>
+                <td className="r">{project.place ?? '–'}</td>
+                <th scope="row">
+                  <Link to={paths.project(project.number)}>{project.number}</Link> {project.title}
+                </th>
+                <td>{project.economies.join('; ')}</td>
+                <td className="r">{project.mean?.toFixed(2) ?? '–'}</td>
+                <td className="r">{project.scores}</td>
+                <td className="r">{inColumn(project.asks)}</td>
+                <td className="r">{project.running === null ? '–' : inColumn(project.running)}</td>
+                <td>
+                  <Status
+                    of={project.place === null ? 'Not scored, below the line' : lineWords[project.line]}
+                    tone={tones[project.line]}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </>
   )
 }
 

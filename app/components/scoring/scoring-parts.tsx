@@ -51,14 +51,20 @@ type Note = {
   conflict: string | null
 }
 
-const left = (notes: Note[]) => notes.filter(({ isScored, conflict }) => conflict === null && !isScored).length
+function standing(notes: Note[]): string {
+  const own = notes.filter(({ conflict }) => conflict === null)
+  const open = own.filter(({ isScored }) => !isScored).length
+  if (own.length === 0) return 'None of these concept notes is yours to score.'
+  return open === 0
+    ? 'You have scored every concept note that is yours to score. You can change your scores until the scoring is closed.'
+    : `${open} of ${own.length} still to score.`
+}
 
 /** What an assessor has to score for their economy: what is still open first. Their own economy's are only named. */
 export function ToScore({ seq, economy, notes, one }: { seq: number; economy: string; notes: Note[]; one: boolean }) {
   const sorted = [...notes].sort(
     (a, b) => Number(a.conflict !== null) - Number(b.conflict !== null) || Number(a.isScored) - Number(b.isScored),
   )
-  const open = left(notes)
   const to = (number: string) => `${paths.score(seq, number)}${one ? '' : `?economy=${encodeURIComponent(economy)}`}`
   return (
     <section aria-labelledby={`to-score-${economy}`}>
@@ -67,11 +73,7 @@ export function ToScore({ seq, economy, notes, one }: { seq: number; economy: st
         <Empty title="No concept note has been found eligible yet" />
       ) : (
         <>
-          <p>
-            {open === 0
-              ? 'You have scored every concept note that is yours to score. You can change your scores until the scoring is closed.'
-              : `${open} of ${notes.length} still to score.`}
-          </p>
+          <p>{standing(notes)}</p>
           <ul className="plain-list to-score">
             {sorted.map(({ number, title, asks, economies, isScored, conflict }) => (
               <li key={number}>
@@ -100,14 +102,12 @@ type Progress = {
   reasonAsked: string | null
 }
 
-const words = ({ assessors, scored, toScore }: Progress['economies'][number]) =>
-  scored === toScore && toScore > 0
-    ? 'Complete'
-    : assessors === 0
-      ? 'No assessor'
-      : scored === 0
-        ? 'Not begun'
-        : 'Begun'
+function words({ assessors, scored, toScore }: Progress['economies'][number]): string {
+  if (toScore === 0) return 'Nothing to score'
+  if (scored === toScore) return 'Complete'
+  if (assessors === 0) return 'No assessor'
+  return scored === 0 ? 'Not begun' : 'Begun'
+}
 
 /** Who has scored how many, and how often each concept note was scored. What was given nobody sees before the close. */
 export const ProgressTables = ({ progress }: { progress: Progress }) => (

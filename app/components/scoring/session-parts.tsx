@@ -83,8 +83,8 @@ export const NotesByFund = ({ funds }: { funds: { name: string; notes: Note[] }[
           <tr>
             <th scope="col">Number</th>
             <th scope="col">Title</th>
-            <th scope="col">Proposed by</th>
             <th scope="col">State</th>
+            <th scope="col">Proposed by</th>
             <th scope="col" className="r">
               Asks of APEC
             </th>
@@ -103,8 +103,8 @@ export const NotesByFund = ({ funds }: { funds: { name: string; notes: Note[] }[
                   <Link to={paths.project(number)}>{number}</Link>
                 </th>
                 <td className="title-cell">{title}</td>
-                <td>{economies.join('; ')}</td>
                 <td>{state}</td>
+                <td>{economies.join('; ')}</td>
                 <td className="r">{asks === null ? '' : <Money cents={asks} />}</td>
               </tr>
             ))}
