@@ -6,7 +6,8 @@ import { endGrant } from '~/operations/end-grant.server'
 import { grantRole } from '~/operations/grant-role.server'
 import { invitePerson } from '~/operations/invite-person.server'
 import type { Database } from '~db/database'
-import { findPersonAccount, listAccounts, listGrantsOf } from '~db/queries/grants.server'
+import { calendarScope, writeSession } from '~db/queries/calendar.server'
+import { findPersonAccount, listAccounts, listGrantsOf, listOfferedScopes } from '~db/queries/grants.server'
 import { listHistory } from '~db/queries/history.server'
 import { findSession, insertGrant, insertPerson, insertSession } from '~db/queries/people.server'
 import { insertRecord } from '~db/queries/records.server'
@@ -25,6 +26,10 @@ const everywhere = (role: Grant['role']): Grant => ({
   until: null,
 })
 const overseer: Grant = { role: 'overseer', scopeKind: 'project', scope: project, from: '2026-01-01', until: null }
+const of = (role: Grant['role'], scopeKind: Grant['scopeKind'], scope: string): Grant => ({
+  ...{ role, scopeKind, scope },
+  ...{ from: '2026-01-01', until: null },
+})
 const person = (id: string, ...grants: Grant[]): Person => ({
   id,
   name: `Name of ${id}`,
@@ -49,6 +54,15 @@ async function withPeople(open: () => Promise<Database>, ...more: Person[]): Pro
   })
   return db
 }
+
+/** A session in which fora score. */
+const withSession = (db: Database) =>
+  db.inTransaction(calendarScope, tx =>
+    writeSession(tx, {
+      ...{ seq: null, year: 2026, session: 'Session 1', money: [] },
+      ...{ internalDeadline: '2026-02-01T15:59:59.000Z', finalDeadline: '2026-02-15T15:59:59.000Z' },
+    }),
+  )
 
 const give = (db: Database, by: Person, to: Person, grant: Grant) => grantRole(db, { by, now, person: to.id, grant })
 const firstGrantOf = async (db: Database, { id }: Person) => (await listGrantsOf(db, id))[0]?.seq ?? 0
@@ -79,6 +93,59 @@ onEachEngine('roles and accounts', open => {
     expect(refused.filter(verdict => verdict.ok)).toEqual([])
     expect(await listGrantsOf(db, guest.id)).toEqual([])
     expect(await historyOf(db, guest)).toEqual([])
+  })
+
+  it('gives roles for economies, fora, committees and scorings that are in the lists, and says them in words', async () => {
+    const db = await withPeople(open)
+    await withSession(db)
+    const given: Grant[] = [
+      of('economy-official', 'economy', 'Korea'),
+      of('forum-chair', 'forum', 'EWG'),
+      of('decision-maker', 'committee', 'BMC'),
+      of('assessor', 'scoring', 'EWG | 2026 Session 1 | Korea'),
+      of('assessor', 'scoring', 'EWG | 2026 Session 1 | Hong Kong, China'),
+    ]
+    for (const grant of given) expect([grant, await give(db, first, guest, grant)]).toEqual([grant, { ok: true }])
+    expect(await listGrantsOf(db, guest.id)).toMatchObject(given)
+    const told = (await listHistory(db, { scope: personScope(guest.id) }, 1)).rows.map(({ detail }) => detail.scope)
+    expect(told.toReversed()).toEqual([
+      'for Korea',
+      'in EWG',
+      'in BMC',
+      'for Korea, in the scoring of EWG, 2026 Session 1',
+      'for Hong Kong, China, in the scoring of EWG, 2026 Session 1',
+    ])
+  })
+
+  it('refuses economies, fora, committees and scorings that are in none of the lists', async () => {
+    const db = await withPeople(open)
+    await withSession(db)
+    const refused: Grant[] = [
+      of('economy-official', 'economy', 'Atlantis'),
+      of('economy-official', 'economy', ''),
+      of('economy-official', 'economy', 'Republic of Korea'),
+      of('economy-focal-point', 'forum', 'EWG'),
+      of('forum-chair', 'forum', 'NOSUCH'),
+      of('forum-chair', 'committee', 'SCE'),
+      of('decision-maker', 'committee', 'EWG'),
+      of('assessor', 'scoring', 'EWG | 2026 Session 1 | Atlantis'),
+      of('assessor', 'scoring', 'NOSUCH | 2026 Session 1 | Korea'),
+      of('assessor', 'scoring', 'EWG | 2026 Session 3 | Korea'),
+      of('assessor', 'scoring', 'EWG | 2026 Session 1'),
+      of('assessor', 'scoring', 'EWG | 2026 Session 1 | Korea | Chile'),
+      of('assessor', 'economy', 'Korea'),
+    ]
+    for (const grant of refused) expect([grant, (await give(db, first, guest, grant)).ok]).toEqual([grant, false])
+    expect(await listGrantsOf(db, guest.id)).toEqual([])
+    expect(await historyOf(db, guest)).toEqual([])
+  })
+
+  it('offers no forum that has ended, and still takes one for a project that goes on', async () => {
+    const db = await withPeople(open)
+    const offered = await listOfferedScopes(db, '2026-11-22')
+    expect(offered.fora.map(forum => forum.acronym)).toContain('EWG')
+    expect(offered.fora.map(forum => forum.acronym)).not.toContain('ECSG')
+    expect(await give(db, first, guest, of('program-director', 'forum', 'ECSG'))).toEqual({ ok: true })
   })
 
   it('ends a role at once and keeps its row; ending it twice is refused', async () => {
