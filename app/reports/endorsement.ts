@@ -82,7 +82,6 @@ export function endorsementReport(facts: EndorsementFacts): Report {
   const text = (label: string, value: string | null) => ({ label, kind: 'text' as const, value })
   return {
     title: 'Endorsement round',
-    subtitle: title,
     number,
     asOf,
     blocks: [
@@ -90,6 +89,7 @@ export function endorsementReport(facts: EndorsementFacts): Report {
       {
         block: 'facts',
         facts: [
+          text('Project title', title),
           text('Forum', forum),
           text('Opened', `${formatSingapore(round.openedAt)}, by ${round.openedBy}`),
           text('Deadline', formatSingapore(round.deadline)),

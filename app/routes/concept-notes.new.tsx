@@ -10,8 +10,8 @@ import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
 import { scopesFor } from '~/domain/access/may'
 import { fullName } from '~/domain/forum'
-import { formatSingapore, sessionName } from '~/domain/lifecycle/sessions'
-import { inForceOn, longestTitle, newConceptNoteForm, openSessions } from '~/domain/record/new-concept-note'
+import { formatSingapore } from '~/domain/lifecycle/sessions'
+import { inForceOn, longestTitle, newConceptNoteForm, sessionsToChoose } from '~/domain/record/new-concept-note'
 import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
 import { allow, type OpenedBy, signedIn } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
@@ -41,7 +41,7 @@ export const loader = signedIn(async opened => {
     economies,
     fora: fora.map(forum => ({ value: forum.acronym, label: fullName(forum) })),
     funds: fundAccounts.map(fund => fund.name),
-    sessions: openSessions(sessions, now.toISOString()).map(session => ({ ...session, name: sessionName(session) })),
+    sessions: sessionsToChoose(sessions, now.toISOString()),
     /** Marks this showing of the form, so that sent twice it begins one draft. */
     form: newToken(),
   }

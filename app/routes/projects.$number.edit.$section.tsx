@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { OpenSessions } from '~/components/endorsement/open-sessions'
 import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { readRowsIntent } from '~/components/form/rows-intent'
@@ -14,6 +15,7 @@ import { FieldEditor } from '~/components/record/field-editor'
 import { MeanwhileSaved } from '~/components/record/meanwhile-saved'
 import { changeable, mayChange } from '~/domain/lifecycle/editing'
 import { type FieldKey, fieldOf, isSectionKey, sectionTitle } from '~/domain/record/catalogue'
+import { sessionsToChoose } from '~/domain/record/new-concept-note'
 import { formatVersion, readVersion } from '~/domain/record/record'
 import { editableFields, formSchema } from '~/domain/record/section-form'
 import { offeredOn, type PresentChoices } from '~/domain/reference/offered'
@@ -22,6 +24,7 @@ import { allow, found, numberIn, type OpenedBy, refuse, signedIn } from '~/http/
 import { dayOf } from '~/operations/author'
 import { saveSection } from '~/operations/save-section.server'
 import { paths } from '~/paths'
+import { listSessions } from '~db/queries/calendar.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { findEditing } from '~db/queries/subjects.server'
@@ -46,16 +49,20 @@ async function sectionIn({ visitor, params, db, now }: OpenedBy) {
   const standing = { ...(await findEditing(db, number)), now: now.toISOString() }
   const keys = changeable(standing, all, forSecretariat)
   const open = mayChange(standing, all, forSecretariat)
-  return { number, section, keys, all, locked: keys.length === 0 && !open.ok ? open.reason : null }
+  const isDraft = standing.state === 'concept-draft'
+  return { number, section, keys, all, isDraft, locked: keys.length === 0 && !open.ok ? open.reason : null }
 }
 
 /** The lists as this record may choose from them: without what has ended, but with what the record holds. */
 const listsFor = async ({ db, now }: OpenedBy, present: PresentChoices) =>
   offeredOn(await reference(db), dayOf(now), present)
 
+/** The sessions that a draft can still be for: its year and session are chosen together. */
+const sessionsAhead = async ({ db, now }: OpenedBy) => sessionsToChoose(await listSessions(db), now.toISOString())
+
 export const loader = signedIn(async opened => {
   const { visitor, db, request } = opened
-  const { number, section, keys, locked } = await sectionIn(opened)
+  const { number, section, keys, locked, isDraft } = await sectionIn(opened)
   const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
   return {
     number,
@@ -67,6 +74,7 @@ export const loader = signedIn(async opened => {
     values: Object.fromEntries(keys.map(key => [key, record.values[key]])),
     marks: Object.fromEntries(keys.map(key => [key, record.marks[key] ?? null])),
     lists: editListsFor(keys.map(fieldOf), await listsFor(opened, record.values)),
+    sessions: isDraft && keys.includes('session') ? await sessionsAhead(opened) : null,
     saved: new URL(request.url).searchParams.get('saved'),
   }
 })
@@ -122,7 +130,8 @@ export const action = signedIn(async opened => {
 })
 
 export default function EditSection() {
-  const { number, section, title, base, values, marks, lists, saved, locked, ...open } = useLoaderData<typeof loader>()
+  const { number, section, title, base, values, marks, lists, saved, locked, sessions, ...open } =
+    useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const keys = returned?.keys ?? open.keys
   const errors = returned?.errors ?? {}
@@ -148,6 +157,7 @@ export default function EditSection() {
         <Form method="post" className="edit-form" key={name}>
           <input type="hidden" name="shown" value={keys.join(' ')} />
           <input type="hidden" name="base" value={meanwhile?.base ?? String(returned?.typed.base ?? base)} />
+          {sessions && <OpenSessions sessions={sessions} />}
           {keys.map(key => (
             <FieldEditor
               key={key}

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { PagesOfLife } from '~/components/endorsement/pages-of-life'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { DecisionTable } from '~/components/lifecycle/decision-table'
 import { StepList } from '~/components/lifecycle/step-list'
@@ -20,10 +21,12 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Steps of ${data.number}` : 'There is no such project')
 
-export const loader = signedIn(async ({ db, person, params, now }) => {
+export const loader = signedIn(async ({ db, person, params, now, visitor }) => {
   const number = numberIn(params)
   const read = found(await readSteps(db, { number, by: person, now }), `There is no project ${number}.`)
-  return { number, ...read }
+  const subject = await visitor.about(number)
+  const [mayInvite, mayReopen] = [visitor.may('project.invite', subject), visitor.may('project.screen', subject)]
+  return { number, mayInvite, mayReopen, ...read }
 })
 
 const form = z.object({
@@ -42,7 +45,7 @@ export const action = signedIn(async ({ db, person, params, now, request }) => {
 })
 
 export default function Steps() {
-  const { number, title, state, steps, decisions } = useLoaderData<typeof loader>()
+  const { number, title, state, steps, decisions, mayInvite, mayReopen } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <Page
@@ -66,6 +69,7 @@ export default function Steps() {
           )}
         </p>
       )}
+      <PagesOfLife number={number} mayInvite={mayInvite} mayReopen={mayReopen} />
       {steps.length > 0 ? (
         <StepList steps={steps} typed={refused?.typed} />
       ) : (

@@ -7,11 +7,11 @@ type OpenSession = { name: string; internalDeadline: IsoMoment; finalDeadline: I
 export const OpenSessions = ({ sessions }: { sessions: OpenSession[] }) =>
   sessions.length === 0 ? (
     <p className="note">
-      The calendar has no session whose final deadline is ahead. Leave year and session open until one is announced.
+      The calendar has no session whose final deadline is ahead. Year and session can stay open until one is announced.
     </p>
   ) : (
     <details className="sessions-ahead" open={sessions.length < 4 || undefined}>
-      <summary>Sessions that are open, with their deadlines</summary>
+      <summary>Sessions that are open: choose year and session together</summary>
       <ul className="open-sessions">
         {sessions.map(({ name, internalDeadline, finalDeadline }) => (
           <li key={name}>

@@ -48,6 +48,14 @@ export const openSessions = (sessions: readonly CalendarSession[], now: IsoMomen
     .filter(session => session.finalDeadline > now)
     .sort((one, other) => (one.finalDeadline < other.finalDeadline ? -1 : 1))
 
+/** The same as they are shown to be chosen: by their name, with the two deadlines. */
+export const sessionsToChoose = (sessions: readonly CalendarSession[], now: IsoMoment) =>
+  openSessions(sessions, now).map(session => ({
+    name: sessionName(session),
+    internalDeadline: session.internalDeadline,
+    finalDeadline: session.finalDeadline,
+  }))
+
 /** The fora and fund accounts in force on a day: those that ended are offered for nothing new. */
 export const inForceOn = ({ fora, fundAccounts }: Pick<Reference, 'fora' | 'fundAccounts'>, day: IsoDate) => ({
   fora: fora.filter(forum => !isOutOfForce(forum, day)),

@@ -1,5 +1,6 @@
 import { budgetReport } from '~/reports/budget'
 import { completionReport } from '~/reports/completion-report'
+import { endorsementReport } from '~/reports/endorsement'
 import type { Report } from '~/reports/model'
 import { projectListReport } from '~/reports/project-list'
 import { projectRecordReport } from '~/reports/project-record'
@@ -21,7 +22,28 @@ export function allReports(record = aProject().record(), lines = aBudget(), repo
       selection: 'All projects',
     }),
     rankingReport(aRanking(record.values.title ?? '')),
+    endorsementReport(aRoundOf(record.values.title ?? '')),
   ]
+}
+
+/** A closed round: one economy changed its answer, one objects, one is silent. */
+function aRoundOf(text: string) {
+  const at = '2019-02-20T18:00:00.000Z'
+  const said = { at, by: text, comment: text }
+  const earlier = [{ ...said, economy: 'Chile', answer: 'objects' as const }]
+  return {
+    ...{ number: 'CTI 32 2017A', title: text, forum: 'IPEG', comments: true, asOf },
+    round: {
+      ...{ openedAt: at, openedBy: text, deadline: '2019-02-28T15:59:59.999Z', silence: 'agreement' as const },
+      ...{ closedAt: '2019-02-28T16:30:00.000Z', closedBy: text, outcome: 'endorsed' as const },
+      silent: 'Silent, taken as agreement',
+      rows: [
+        { ...said, economy: 'Chile', answer: 'co-sponsors' as const, earlier },
+        { ...said, economy: 'Japan', answer: 'objects' as const, earlier: [] },
+        { economy: 'Hong Kong, China', answer: null, at: null, by: null, comment: null, earlier: [] },
+      ],
+    },
+  }
 }
 
 /** Three concept notes, the line between the first and the second, the third scored by nobody. */
