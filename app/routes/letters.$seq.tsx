@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LetterText } from '~/components/history/letter-text'
 import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
-import { Prose } from '~/components/record/prose'
 import { formatMoment } from '~/domain/calendar'
 import { lettersInBrowser } from '~/http/demo.server'
 import { found, open } from '~/http/route.server'
@@ -21,23 +21,15 @@ export const loader = open(async ({ db, params }) => {
   return found(letter, 'There is no such page.')
 })
 
-const address = /(https?:\/\/\S+)/
-
 export default function Letter() {
   const { to, subject, text, createdAt } = useLoaderData<typeof loader>()
-  const link = address.exec(text)?.[0]
   return (
     <Page
       title={subject}
       trail={[{ to: paths.letters, title: 'Letters' }]}
       lead={`To ${to}, ${formatMoment(createdAt)}`}
     >
-      <Prose text={text} />
-      {link && (
-        <p>
-          <a href={link}>Follow the link of this letter</a>
-        </p>
-      )}
+      <LetterText text={text} />
     </Page>
   )
 }
