@@ -4,7 +4,7 @@ import type { Reading } from '~/domain/record/legacy/reading'
 import type { Marks, ProjectRecord, RecordValues } from '~/domain/record/record'
 import { afterReimport } from '~/domain/record/reimport'
 import { type Database, database } from '~db/connect.server'
-import { countNumber } from '~db/queries/numbers.server'
+import { countNumber, findPresentNumber } from '~db/queries/numbers.server'
 import {
   type Author,
   changedFields,
@@ -52,6 +52,11 @@ export async function saveReading(
   return db.inTransaction(`project ${number}`, async (tx): Promise<Imported> => {
     const current = await getForChange(tx, number)
     if (!current) {
+      if (await findPresentNumber(tx, number))
+        return {
+          ok: false,
+          reason: `${number} was the number of a project that has another one now. Check the number.`,
+        }
       const why = `Imported from a legacy record (${file})${openDoubts(reading)}`
       const record = asRecord(reading)
       await insertRecord(tx, record, { author, why, at }, lists)

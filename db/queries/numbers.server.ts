@@ -5,6 +5,7 @@ import { draftCode, type NumberSeries } from '~/domain/lifecycle/numbering'
 import { formatNumber, parseNumber } from '~/domain/record/number'
 import type { Reader, Transaction } from '../database'
 import { given, prepared } from './prepared.server'
+import { findSeq } from './records.server'
 
 /**
  * Submissions wait for each other to the end of their transactions, over all servers: each sees every concept note that
@@ -110,6 +111,7 @@ export async function listFormerNumbers(source: Reader, number: string): Promise
 
 /** Every number that a project has or had, by any of them: the present one first. */
 export async function listNumbersOf(source: Reader, number: string): Promise<string[]> {
-  const present = (await findPresentNumber(source, number))?.number ?? number
+  const isPresent = (await findSeq(source, number)) !== null
+  const present = isPresent ? number : ((await findPresentNumber(source, number))?.number ?? number)
   return [present, ...(await listFormerNumbers(source, present))]
 }

@@ -28,6 +28,15 @@ const twoServers = async (open: () => Promise<Database>, engine: Engine): Promis
 
 const next = (db: Database) => db.inTransaction('a test', tx => takeNumber(tx, ipeg))
 
+/** An old record comes in under this number. */
+const importing = (db: Database, number: string) => {
+  const text = `Project No.\n\n${number}\n\nProject Title\n\nAn old project\n\nProject Status\n\nCompleted Project\n`
+  const read = readLegacy(text, referenceSeed)
+  const reading = read.ok ? read.readings[0] : undefined
+  if (!reading) throw new Error('not read')
+  return saveReading(db, { reading, author: { person: null, name: 'Import command' }, file: 'a.txt', now })
+}
+
 onEachEngine('Project numbers', (open, engine) => {
   it('of 50 drafts that are submitted at once on two servers are distinct and consecutive', async () => {
     const servers = await twoServers(open, engine)
@@ -67,17 +76,21 @@ onEachEngine('Project numbers', (open, engine) => {
 
   it('go on behind an imported record, and an older one does not set them back', async () => {
     const db = await aWorld(open)
-    const importing = async (number: string) => {
-      const text = `Project No.\n\n${number}\n\nProject Title\n\nAn old project\n\nProject Status\n\nCompleted Project\n`
-      const read = readLegacy(text, referenceSeed)
-      const reading = read.ok ? read.readings[0] : undefined
-      if (!reading) throw new Error('not read')
-      return saveReading(db, { reading, author: { person: null, name: 'Import command' }, file: 'a.txt', now })
-    }
-    expect(await importing('IPEG 41 2027T')).toMatchObject({ ok: true, outcome: 'created' })
-    expect(await importing('IPEG 07 2027')).toMatchObject({ ok: true, outcome: 'created' })
+    expect(await importing(db, 'IPEG 41 2027T')).toMatchObject({ ok: true, outcome: 'created' })
+    expect(await importing(db, 'IPEG 07 2027')).toMatchObject({ ok: true, outcome: 'created' })
     await storeDraft(db)
     expect(await take(db, 'submit-concept', overseer, { number: draft })).toMatchObject({ number: 'IPEG 42 2027A' })
+  })
+
+  it('that a project had before are not taken by an import', async () => {
+    const db = await aWorld(open)
+    await storeDraft(db)
+    await taken(db, 'submit-concept', overseer, { number: draft })
+    expect(await importing(db, draft)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('has another one now'),
+    })
+    expect(await db.$count(db.tables.project)).toBe(1)
   })
 
   it('pass over what came in uncounted, and what a project had before', async () => {
