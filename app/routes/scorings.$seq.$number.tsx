@@ -1,15 +1,11 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { Actions, Button, LinkButton } from '~/components/form/button'
-import { RadioGroup } from '~/components/form/choice-groups'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
-import { TextArea } from '~/components/form/text-area'
-import { asObject } from '~/components/form/typed'
 import { Page } from '~/components/page/page'
-import { Empty, Note } from '~/components/page/parts'
+import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
-import { MomentText } from '~/components/record/date-text'
-import { Money } from '~/components/record/money'
+import { NoteBeside, ScoreForm } from '~/components/scoring/score-parts'
 import { scoreForm } from '~/domain/scoring/score-form'
 import { scoringEditionOf } from '~/domain/scoring/template'
 import { parseTyped, type Refused, rejected } from '~/http/form.server'
@@ -74,7 +70,6 @@ export default function ScorePage() {
   const { head, economy, criteria, scale, candidate, given, conflict, texts } = useLoaderData<typeof loader>()
   const returned: Refused | undefined = useActionData<typeof action>()
   const errors = returned?.errors ?? {}
-  const typedPoints = asObject(returned?.typed.points)
   const isOpen = head.closed === null && candidate !== null && conflict === null
   return (
     <Page
@@ -93,75 +88,13 @@ export default function ScorePage() {
         </Empty>
       ) : (
         <div className="scoring">
-          <Form method="post" className="score-form">
-            <h2>Your score for {economy}</h2>
-            {given && (
-              <Note>
-                {given.by} gave a score on <MomentText moment={given.at} />. Saving again replaces it; the earlier one
-                stays in the record.
-              </Note>
-            )}
-            <input type="hidden" name="base" value={String(returned?.typed.base ?? given?.seq ?? 0)} />
-            <input type="hidden" name="economy" value={economy} />
-            {criteria.map(({ key, title, ask, weight }) => (
-              <RadioGroup
-                key={key}
-                field={{
-                  name: `points.${key}`,
-                  value: typedPoints[key] ?? given?.points[key],
-                  errors: errors[`points.${key}`],
-                }}
-                label={title}
-                hint={`${ask} Counts ${weight} of 100.`}
-                options={scale.map(({ points, words }) => ({ value: String(points), label: `${points} ${words}` }))}
-                columns
-              />
-            ))}
-            <TextArea
-              field={{ name: 'comment', value: returned?.typed.comment ?? given?.comment, errors: errors.comment }}
-              label="Comment"
-              hint="Those who decide read it after the scoring is closed."
-              optional
-              rows={5}
-              plain
-            />
-            <Actions>
-              <Button kind="primary">Save the score</Button>
-              <LinkButton to={paths.scoring(head.seq)}>Back to the scoring</LinkButton>
-            </Actions>
-          </Form>
-          {candidate && (
-            <aside aria-label="The concept note" className="note-beside">
-              <dl className="facts">
-                <div>
-                  <dt>Number</dt>
-                  <dd>
-                    <Link to={paths.project(candidate.number)}>{candidate.number}</Link>
-                  </dd>
-                </div>
-                <div>
-                  <dt>Proposed by</dt>
-                  <dd>{candidate.economies.join('; ')}</dd>
-                </div>
-                <div>
-                  <dt>Co-sponsored by</dt>
-                  <dd>{candidate.coSponsors.join('; ') || 'Nobody'}</dd>
-                </div>
-                <div>
-                  <dt>Asks of APEC</dt>
-                  <dd>
-                    <Money cents={candidate.asks} />
-                  </dd>
-                </div>
-              </dl>
-              {texts.map(({ title, text }) => (
-                <section key={title}>
-                  <h2>{title}</h2>
-                  <p className="read">{text}</p>
-                </section>
-              ))}
-            </aside>
-          )}
+          {candidate && <NoteBeside note={candidate} texts={texts} />}
+          <ScoreForm
+            key={JSON.stringify(returned?.typed ?? given)}
+            head={{ economy, to: paths.scoring(head.seq) }}
+            {...{ criteria, scale, given, errors }}
+            typed={returned?.typed ?? null}
+          />
         </div>
       )}
     </Page>

@@ -8,6 +8,8 @@ const { visit } = browserOfFile()
 type Case = { name: string; as?: Visitor; to: string; ready?: (page: Page) => Promise<unknown>; foresee?: RegExp[] }
 
 const project = '/projects/CTI-32-2017A'
+/** A concept note of Korea whose endorsement round is open. */
+const withForum = '/projects/IPEG-81-2027T'
 const editOf = (section: string): Case => ({
   name: `the form of the section “${section}”`,
   as: 'secretariat',
@@ -26,6 +28,7 @@ const publicPages: Case[] = [
   { name: 'an empty result', to: '/projects?q=zzzzunheardof' },
   { name: 'a page beyond the last', to: '/projects?page=999999' },
   { name: 'a project', to: project },
+  { name: 'the rules in force', to: '/rules' },
   { name: 'the print of a project', to: `${project}/print` },
   { name: 'the versions with their difference', to: `${project}/versions` },
   { name: 'the budget for the public', to: `${project}/budget` },
@@ -33,6 +36,15 @@ const publicPages: Case[] = [
   { name: 'what does not exist', to: '/projects/XYZ-99-2099', foresee: [answer(404)] },
   { name: 'the page for a forgotten password', to: '/sign-in/forgotten' },
   { name: 'a link that opens nothing', to: `/welcome/${'x'.repeat(43)}`, foresee: [answer(410)] },
+  { name: 'the sessions', to: '/sessions' },
+  {
+    name: 'a session for the public',
+    to: '/sessions',
+    ready: async page => {
+      await page.getByRole('link', { name: 'Session 1' }).first().click()
+      await expect(page.getByRole('heading', { name: 'Money' })).toBeVisible()
+    },
+  },
   {
     name: 'a refused sign-in',
     to: '/sign-in',
@@ -56,6 +68,40 @@ const signedInPages: Case[] = [
   { name: 'the people of the administration', as: 'administrator', to: '/admin' },
   { name: 'who may do what', as: 'administrator', to: '/admin/access' },
   { name: 'the reference lists', as: 'administrator', to: '/admin/reference' },
+  { name: 'the list of fora', as: 'administrator', to: '/admin/reference/fora' },
+  { name: 'the form of a forum', as: 'administrator', to: '/admin/reference/fora/IPEG' },
+  { name: 'the form of an economy', as: 'administrator', to: '/admin/reference/economies/Chile' },
+  {
+    name: 'a new committee with errors',
+    as: 'administrator',
+    to: '/admin/reference/committees/new',
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByLabel('Code').fill('sce')
+      await save(page)
+      await refused(page)
+    },
+  },
+  {
+    name: 'what an assessor is asked to be given',
+    as: 'administrator',
+    to: '/admin/invite',
+    ready: async page => {
+      await page.getByLabel('Role').selectOption('assessor')
+      await expect(page.getByLabel('Session')).toBeVisible()
+      await expect(page.getByLabel('Committee')).toBeHidden()
+    },
+  },
+  { name: 'the history over all', as: 'administrator', to: '/history' },
+  {
+    name: 'a letter of the demo',
+    as: 'administrator',
+    to: '/letters',
+    ready: async page => {
+      await page.locator('main a[href^="/letters/"]').first().click()
+      await expect(page.locator('.letter')).toBeVisible()
+    },
+  },
   {
     name: 'an invitation with errors',
     as: 'administrator',
@@ -102,6 +148,73 @@ const signedInPages: Case[] = [
       await refused(page)
     },
   },
+  {
+    name: 'a session for the Secretariat',
+    as: 'secretariat',
+    to: '/sessions',
+    ready: async page => {
+      await page.getByRole('link', { name: 'Session 2' }).last().click()
+      await expect(page.getByRole('heading', { name: 'Open a scoring' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the form of a session with errors',
+    as: 'secretariat',
+    to: '/sessions/new',
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByRole('button', { name: 'Announce the session' }).click()
+      await refused(page)
+    },
+  },
+  {
+    name: 'the form of an announced session',
+    as: 'secretariat',
+    to: '/sessions',
+    ready: async page => {
+      await page.getByRole('link', { name: 'Session 1' }).first().click()
+      await page.getByRole('link', { name: 'Edit dates and money' }).click()
+      await expect(page.getByLabel('Final deadline')).toBeVisible()
+    },
+  },
+  { name: 'the beginning of a concept note', as: 'focal point of Japan', to: '/concept-notes/new' },
+  {
+    name: 'the beginning of a concept note with errors',
+    as: 'overseer of Chile',
+    to: '/concept-notes/new',
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByRole('button', { name: 'Begin the concept note' }).click()
+      await refused(page)
+    },
+  },
+  { name: 'an endorsement round for its chair', as: 'chair of IPEG', to: `${withForum}/endorsement` },
+  { name: 'an endorsement round for a member economy', as: 'overseer of Chile', to: `${withForum}/endorsement` },
+  {
+    name: 'an objection without words',
+    as: 'overseer of Russia',
+    to: `${withForum}/endorsement`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByLabel('Objects').check()
+      await page.getByRole('button', { name: 'Send the answer' }).click()
+      await refused(page)
+    },
+  },
+  { name: 'the co-sponsors for the overseer', as: 'overseer of Korea', to: `${withForum}/co-sponsors` },
+  { name: 'who writes on a project', as: 'overseer of Korea', to: `${withForum}/authors` },
+  {
+    name: 'a reopening without a reason',
+    as: 'secretariat',
+    to: `${withForum}/reopening`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByRole('button', { name: 'Reopen the deadline' }).click()
+      await refused(page)
+    },
+  },
+  { name: 'a ranking', as: 'secretariat', to: '/scorings/2' },
+  { name: 'the progress of a scoring', as: 'secretariat', to: '/scorings/3' },
   { name: 'the import', as: 'secretariat', to: '/import' },
   {
     name: 'a reading with doubts',
