@@ -38,6 +38,7 @@ export async function readAssessment(db: Database, asked: By) {
     title: record.values.title ?? asked.number,
     state: state && stateOf(state).title,
     untold,
+    hasOutcome: steps.some(({ step }) => step === 'return-proposal' || step === 'rate-satisfactory'),
     mayAssess: isAssessedAt(state).ok && may(by, 'quality.assess', subject, dayOf(now)).ok,
     mayAnswer: isAnsweredAt(state).ok && may(by, 'quality.answer', subject, dayOf(now)).ok,
     ...{ minimum: minimumRating, edition },

@@ -93,7 +93,7 @@ export default function AssessSection() {
         </Note>
       )}
       <div className="beside-text">
-        <div className="section-text">
+        <div className="text section-text">
           <SectionText fields={section.fields} />
         </div>
         <div className="writing-point">

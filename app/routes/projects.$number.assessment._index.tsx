@@ -127,7 +127,11 @@ export default function Assessment() {
           <section aria-labelledby="ratings-title">
             <h2 id="ratings-title">Ratings</h2>
             {ratings.length === 0 && !read.untold ? (
-              <p>The ratings are read here once the proposal was returned or rated satisfactory.</p>
+              <p>
+                {read.hasOutcome
+                  ? 'No criterion was rated.'
+                  : 'The ratings are read here once the proposal was returned or rated satisfactory.'}
+              </p>
             ) : (
               <>
                 {!read.mayAssess && <Findings {...read} />}

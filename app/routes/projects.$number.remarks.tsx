@@ -1,6 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { Page } from '~/components/page/page'
 import { Empty, Note } from '~/components/page/parts'
@@ -102,11 +101,9 @@ export default function Remarks() {
             key={threads.length}
             audiences={audiences}
             section={section}
+            backTo={paths.project(number)}
             refused={repliedTo === null ? refused : undefined}
           />
-          <p>
-            <LinkButton to={paths.project(number)}>Back to the project</LinkButton>
-          </p>
         </div>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { formatMoment } from '~/domain/calendar'
 import { answerOf, boxOf, type PointEntry } from '~/domain/quality/points'
 import { type SectionKey, sectionTitle } from '~/domain/record/catalogue'
 import { paths } from '~/paths'
@@ -25,11 +26,15 @@ export function AnswerBox({ number, point, mayAnswer, typed, errors }: Props) {
   const isOpen = mayAnswer && state !== 'closed'
   const kept = answerOf({ sentAt: point.at, acts })
   const hasBox = isOpen || (typed !== undefined && typed !== kept)
+  const last = acts.at(-1)
   const name = `answers.${boxOf(seq)}`
   return (
     <section aria-label={`Point on ${sectionTitle(section)}`} className="pinned">
-      <h2 className="pinned-to">
-        {sectionTitle(section)} <Link to={paths.editSection(number, section)}>Edit {sectionTitle(section)}</Link>
+      <h2>
+        {sectionTitle(section)}
+        <Link className="pinned-edit" to={paths.editSection(number, section)}>
+          Edit {sectionTitle(section)}
+        </Link>
       </h2>
       <PointView point={{ ...point, acts: earlier(acts, isOpen) }}>
         {hasBox && (
@@ -38,6 +43,7 @@ export function AnswerBox({ number, point, mayAnswer, typed, errors }: Props) {
             <TextArea
               field={{ name, value: typed ?? kept, errors }}
               label={isOpen ? 'Your answer' : 'Your answer, which was not saved'}
+              hint={isOpen && kept !== '' && last ? `Saved by ${last.by}, ${formatMoment(last.at)}.` : undefined}
               rows={3}
               readOnly={!isOpen}
               plain

@@ -5,7 +5,7 @@ const sentence = ({ title, rating }: Unmet) =>
 
 /** Which least rating holds, and which criterion keeps the proposal from being rated satisfactory. */
 export const Findings = ({ unmet, minimum, edition }: { unmet: Unmet[]; minimum: number; edition: string }) => (
-  <>
+  <div className="findings">
     <p>
       Every criterion must reach {minimum} of 5 ({edition}). A high rating elsewhere does not make up for a low one.
     </p>
@@ -15,5 +15,5 @@ export const Findings = ({ unmet, minimum, edition }: { unmet: Unmet[]; minimum:
       ))}
       {unmet.length === 0 && <li className="done">Every criterion reaches it.</li>}
     </ul>
-  </>
+  </div>
 )

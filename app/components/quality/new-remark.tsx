@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { type RemarkAudience, remarkAudienceTitles } from '~/domain/quality/remarks'
 import { spokenOf } from '~/domain/quality/sections'
 import type { SectionKey } from '~/domain/record/catalogue'
-import { Actions, Button } from '../form/button'
+import { Actions, Button, LinkButton } from '../form/button'
 import { RadioGroup } from '../form/choice-groups'
 import { SelectField } from '../form/select-field'
 import { TextArea } from '../form/text-area'
@@ -12,11 +12,12 @@ type Props = {
   audiences: RemarkAudience[]
   /** The section that the page shows, where it shows one. */
   section: SectionKey | null
+  backTo: string
   refused?: { typed: Record<string, unknown>; errors: Record<string, string[]> }
 }
 
 /** A new remark: on which section, who may read it, what it says. */
-export function NewRemark({ audiences, section, refused }: Props) {
+export function NewRemark({ audiences, section, backTo, refused }: Props) {
   const { typed, errors = {} } = refused ?? {}
   // Whoever could choose must choose: a remark that reached too many cannot be called back.
   const only = audiences.length === 1 ? audiences[0] : undefined
@@ -46,6 +47,7 @@ export function NewRemark({ audiences, section, refused }: Props) {
         <Button kind="primary" name="intent" value="write">
           Send the remark
         </Button>
+        <LinkButton to={backTo}>Back to the project</LinkButton>
       </Actions>
     </Form>
   )
