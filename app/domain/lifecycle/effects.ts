@@ -1,4 +1,5 @@
 import { formatDate } from '../calendar'
+import { economiesAsked } from '../endorsement/result'
 import { answersInForce, coSponsorsIn, objectorsIn, type Round, silentIn } from '../endorsement/round'
 import { qualityCriteria, type Rating } from '../quality/criteria'
 import type { RecordValues } from '../record/record'
@@ -51,8 +52,9 @@ const changes: Partial<Record<Effect, Change>> = {
     return { coSponsoringEconomies: all.filter(economy => !proposingEconomies.includes(economy)) }
   },
   'record-endorsement': (facts, _given, _step, economies) => {
-    const { sponsoringForum } = facts.record.values
-    const outcome = facts.round ? `: ${roundInWords(facts.round, economies)}` : ''
+    const { sponsoringForum, proposingEconomies } = facts.record.values
+    const asked = economiesAsked(economies, proposingEconomies)
+    const outcome = facts.round ? `: ${roundInWords(facts.round, asked)}` : ''
     return { endorsementByFora: `${sponsoringForum ?? 'Forum'}, ${today(facts)}${outcome}` }
   },
   'record-batch': ({ session }) => (session ? { batch: sessionName(session) } : {}),

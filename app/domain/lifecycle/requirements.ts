@@ -204,13 +204,15 @@ export const problemsOf = (requires: readonly Requirement[], facts: LifeFacts): 
 
 /**
  * What a person must say with a step here and now; null where nothing must be said. An endorsement over an objection, or
- * before the round has ended and every one of the `economies` has answered, needs words that others do not.
+ * before the round has ended and every member but the proposing ones has answered, needs words that others do not.
+ * `economies` is how many members there are.
  */
-export function reasonAsked(step: Step, { round, now }: LifeFacts, economies: number): string | null {
+export function reasonAsked(step: Step, { round, record, now }: LifeFacts, economies: number): string | null {
   if (step.reason) return 'Say why, in a sentence or two.'
   if (step.key !== 'endorse' || round === null) return null
   const objectors = objectorsIn(round)
   if (objectors.length > 0) return `Say how the objection of ${objectors.join('; ')} was settled.`
-  if (now > round.deadline || answersInForce(round).size >= economies) return null
+  const asked = economies - record.values.proposingEconomies.length
+  if (now > round.deadline || answersInForce(round).size >= asked) return null
   return `The round runs until ${formatMoment(round.deadline)} and not every economy has answered. Say why it is closed early.`
 }
