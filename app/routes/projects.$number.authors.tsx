@@ -82,7 +82,7 @@ export default function Authors() {
         </Note>
       )}
       <AuthorTable authors={authors} />
-      <section aria-labelledby="invite-title">
+      <section aria-labelledby="invite-title" className="authors-invite">
         <h2 id="invite-title">Invite a co-author</h2>
         <p>Co-authors read and edit the record and its budget. They sign nothing: the overseer submits.</p>
         <Form method="post" className="narrow" key={returned ? JSON.stringify(returned.typed) : `${authors.length}`}>

@@ -38,7 +38,7 @@ export const AuthorTable = ({ authors }: { authors: ShownAuthor[] }) =>
             <tr key={author.seq}>
               <th scope="row">
                 {nameOf(author)}
-                {author.name !== null && <span className="label"> {author.email}</span>}
+                {author.name !== null && <span className="label"> · {author.email}</span>}
               </th>
               <td>{roleTitles[author.role]}</td>
               <td>

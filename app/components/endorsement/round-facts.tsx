@@ -12,7 +12,7 @@ const standing = ({ outcome, closedAt, isOpen }: About) =>
 
 /** The facts of a round: whose it is, until when it runs, what silence means, and how it ended. */
 export const RoundFacts = ({ round, forum }: { round: About; forum: string | null }) => (
-  <dl className="facts">
+  <dl className="facts round-facts">
     <div>
       <dt>Forum</dt>
       <dd>{forum ?? 'Not given'}</dd>
