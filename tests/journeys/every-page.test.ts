@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { describe, test } from 'vitest'
 import { answer, axeFindings, browserOfFile, desktop, overflowing, phone, type Visitor } from '../setup/browser'
+import { underWay } from '../setup/demo-under-way'
 
 const { visit } = browserOfFile()
 
@@ -9,7 +10,7 @@ type Case = { name: string; as?: Visitor; to: string; ready?: (page: Page) => Pr
 
 const project = '/projects/CTI-32-2017A'
 /** A concept note of Korea whose endorsement round is open. */
-const withForum = '/projects/IPEG-81-2027T'
+const { withForum } = underWay
 const editOf = (section: string): Case => ({
   name: `the form of the section “${section}”`,
   as: 'secretariat',
