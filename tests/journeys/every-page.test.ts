@@ -22,6 +22,10 @@ const legacy = readFileSync('tests/fixtures/records/CTI_32_2017A.txt', 'utf8')
 /** The first half is enough to look at: it has doubts, people, and differences to what is in the register. */
 const record = legacy.slice(0, legacy.indexOf('Objectives')).replace('31/12/2018', '31/02/2018')
 
+/** Projects of the demo: one in quality assessment, one that was returned with points. */
+const inAssessment = '/projects/EWG-81-2026'
+const returned = '/projects/OFWG-81-2026'
+
 const publicPages: Case[] = [
   { name: 'the first page', to: '/' },
   { name: 'the register', to: '/projects' },
@@ -64,10 +68,13 @@ const signedInPages: Case[] = [
   { name: 'the project for its overseer', as: 'overseer of Russia', to: project },
   { name: 'the desk of an overseer', as: 'overseer of Russia', to: '/desk' },
   { name: 'one’s own account', as: 'overseer of Russia', to: '/account' },
+  { name: 'one’s own choice of letters', as: 'overseer of Russia', to: '/account/letters' },
   { name: 'the form of a new password', as: 'overseer of Russia', to: '/account/password' },
   { name: 'one-time codes', as: 'overseer of Russia', to: '/account/two-factor' },
   { name: 'the people of the administration', as: 'administrator', to: '/admin' },
   { name: 'who may do what', as: 'administrator', to: '/admin/access' },
+  { name: 'the outbox and the jobs', as: 'administrator', to: '/admin/outbox' },
+  { name: 'the letters of a state', as: 'administrator', to: '/letters?state=waiting' },
   { name: 'the reference lists', as: 'administrator', to: '/admin/reference' },
   { name: 'the list of fora', as: 'administrator', to: '/admin/reference/fora' },
   { name: 'the form of a forum', as: 'administrator', to: '/admin/reference/fora/IPEG' },
@@ -245,8 +252,57 @@ const signedInPages: Case[] = [
   { name: 'what is not open to everybody', as: 'overseer of Korea', to: `${project}/edit`, foresee: [answer(403)] },
 ]
 
+const qualityPages: Case[] = [
+  { name: 'a quality assessment', as: 'secretariat', to: `${inAssessment}/assessment` },
+  { name: 'a quality assessment for its overseer', as: 'overseer of Peru', to: `${returned}/assessment` },
+  { name: 'the ratings of a proposal', as: 'secretariat', to: `${inAssessment}/assessment/rating` },
+  {
+    name: 'a point with errors',
+    as: 'secretariat',
+    to: `${inAssessment}/assessment/workPlan`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByLabel('The sentence that it is about').fill('Nobody wrote this.')
+      await page.getByLabel('What should be changed or explained').fill('Say which suppliers have agreed.')
+      await page.getByRole('button', { name: 'Save the point' }).click()
+      await refused(page)
+    },
+  },
+  { name: 'points to answer', as: 'overseer of Peru', to: `${returned}/points` },
+  {
+    name: 'an answer that is too long',
+    as: 'overseer of Peru',
+    to: `${returned}/points`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByLabel('Your answer').first().fill('x'.repeat(10_000))
+      await page.getByRole('button', { name: 'Save all answers' }).click()
+      await refused(page)
+    },
+  },
+  {
+    name: 'remarks with errors',
+    as: 'overseer of Peru',
+    to: `${returned}/remarks`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByRole('button', { name: 'Send the remark' }).click()
+      await refused(page)
+    },
+  },
+  {
+    name: 'the letter of a decision',
+    as: 'overseer of Peru',
+    to: `${returned}/steps`,
+    ready: async page => {
+      await page.getByRole('link', { name: 'Letter' }).first().click()
+      await expect(page.getByRole('link', { name: 'Back to the steps' })).toBeVisible()
+    },
+  },
+]
+
 describe('free of barriers in light and dark, and as narrow as a phone', () => {
-  test.each([...publicPages, ...signedInPages])('$name', async ({ as, to, ready, foresee }) => {
+  test.each([...publicPages, ...signedInPages, ...qualityPages])('$name', async ({ as, to, ready, foresee }) => {
     const page = await visit({ as, foresee, viewport: desktop })
     await page.goto(to)
     await ready?.(page)

@@ -15,7 +15,7 @@ const Moment = ({ at, passed }: { at: string; passed: boolean }) => (
 /** The sessions whose final deadline is still to come, with both deadlines; `now` is the moment of the page. */
 export const ComingSessions = ({ sessions, now }: { sessions: ComingSession[]; now: string }) => (
   <WideTable label="Sessions coming up">
-    <table className="sheet">
+    <table className="sheet coming">
       <thead>
         <tr>
           <th scope="col">Session</th>

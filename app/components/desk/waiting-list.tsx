@@ -27,7 +27,7 @@ const toneOf = ({ due, isNear }: ShownWaiting): Tone => (due?.isOver ? 'stop' : 
 /** By when: how near it is, as a shape and in words, and the date itself. */
 const When = ({ of }: { of: ShownWaiting }) =>
   of.due === null ? (
-    <p className="when label">No date set</p>
+    <p className="when absent">No date set</p>
   ) : (
     <p className="when">
       <Status of={of.due.near} tone={toneOf(of)} /> <time dateTime={of.due.at}>{of.due.words}</time>
