@@ -38,7 +38,7 @@ export function RankingTable({ available, projects }: { available: number; proje
         The money of the session is <Money cents={available} />. Equals share a place; the line is drawn at the first
         place that the money does not reach.
       </p>
-      <WideTable label="Ranking">
+      <WideTable label="Concept notes in their places">
         <table className="sheet ranking">
           <thead>
             <tr>

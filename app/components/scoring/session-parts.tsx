@@ -42,7 +42,7 @@ type Scoring = { seq: number; name: string; forum: string; deadline: string; clo
 
 /** The scorings of a session that are this reader's to see. */
 export const ScoringTable = ({ scorings }: { scorings: Scoring[] }) => (
-  <WideTable label="Scorings">
+  <WideTable label="Funds that are scored">
     <table className="sheet">
       <thead>
         <tr>
