@@ -27,7 +27,14 @@ export const hidden = {
 } as const
 export type HiddenName = keyof typeof hidden
 
-export const projects = { ...inPublic, ...hidden } as const
+/**
+ * Three more of the overseer's that are not public, for the forms that need one just so: a draft that names the official's
+ * economy as co-sponsor, one that waits for the decision in principle, and one returned with a point to answer.
+ */
+export const further = { named: 'DRAFT 08 2026', scored: 'IPEG 15 2026', returned: 'IPEG 16 2026A' } as const
+export type FurtherName = keyof typeof further
+
+export const projects = { ...inPublic, ...hidden, ...further } as const
 export type ProjectName = keyof typeof projects
 
 /** The session of the hidden projects: its deadlines are far ahead. */
@@ -71,6 +78,9 @@ const notYet = since('2999-01-01', null)
 
 const scoringFor = (economy: string) => formatScoringScope({ forum: fora.own, session: sessionName(session), economy })
 
+const { rival: _, ...ownHidden } = hidden
+const ofTheOverseer = [projects.own, ...Object.values(ownHidden), ...Object.values(further)]
+
 /**
  * What each of them was granted. The expired person once was everything and will be again; the ended one still has
  * grants and a session, but no account.
@@ -99,13 +109,9 @@ export const grantsOf: Record<AccountHolder, Grant[]> = {
     notYet('administrator'),
   ],
   ended: [lasting('project-management-unit'), lasting('administrator')],
-  overseer: [projects.own, hidden.draft, hidden.submitted, hidden.eligible, hidden.assessed].map(number =>
-    lasting('overseer', number),
-  ),
+  overseer: ofTheOverseer.map(number => lasting('overseer', number)),
   'other overseer': [projects.foreign, projects.published, hidden.rival].map(number => lasting('overseer', number)),
-  'co-author': [projects.own, hidden.draft, hidden.submitted, hidden.eligible, hidden.assessed].map(number =>
-    lasting('co-author', number),
-  ),
+  'co-author': ofTheOverseer.map(number => lasting('co-author', number)),
   'focal point': [lasting('economy-focal-point', economies.own)],
   official: [lasting('economy-official', economies.apart)],
   chair: [lasting('forum-chair', fora.own)],

@@ -30,6 +30,7 @@ export type CanaryKind =
   | 'reopening'
   | 'co-sponsor'
   | 'endorsement'
+  | 'earlier-endorsement'
   | 'score'
   | 'own-score'
   | 'rating'

@@ -2,6 +2,7 @@ import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
 import { checkExpectations } from './expectations/checks'
 import { forumExpectations } from './expectations/forum'
+import { furtherExpectations } from './expectations/further'
 import { hiddenExpectations } from './expectations/hidden'
 import { lifeExpectations } from './expectations/life'
 import { qualityExpectations } from './expectations/quality'
@@ -273,4 +274,4 @@ const onEveryProject: Record<string, Case[]> = {
 }
 
 /** What each route answers to whom, by its name. A route that is not here fails the walk. */
-export const expectations: Record<string, Case[]> = joined(onEveryProject, hiddenExpectations)
+export const expectations: Record<string, Case[]> = joined(onEveryProject, hiddenExpectations, furtherExpectations)

@@ -17,32 +17,39 @@ const kinds =
 
 /** The projects that reached a forum; whom submitted papers reach read all of them. */
 const submitted: ProjectName[] = ['submitted', 'eligible', 'rival', 'assessed']
-const ownOnes: ProjectName[] = ['own', 'draft', 'submitted', 'eligible', 'assessed']
+const ownOnes: ProjectName[] = ['own', 'draft', 'submitted', 'eligible', 'assessed', 'returned']
 const foreignOnes: ProjectName[] = ['foreign', 'rival', 'published']
 
 /** What is said of a project among those who may read its drafts: the reasons and letters of what was decided too. */
-const drafts = kinds(
-  ...(['hidden', 'earlier-draft', 'history', 'decision', 'letter', 'reopening', 'co-sponsor', 'endorsement'] as const),
-)
+const drafts = kinds('hidden', 'earlier-draft', 'history', 'decision', 'letter', 'reopening')
+/** What economies say beside their answers; what they said before they changed it is for the chair and the Secretariat. */
+const answers = kinds('co-sponsor', 'endorsement')
+const allAnswers = kinds('co-sponsor', 'endorsement', 'earlier-endorsement')
 const quality = kinds('rating', 'point')
 /** Who writes a project: all but its scores, what is only prepared, and what the Secretariat keeps to itself. */
 const work = (...of: ProjectName[]) =>
   any(
     drafts(...of),
+    answers(...of),
     quality(...of),
     kinds('contact', 'draft', 'budget', 'remark-everyone-involved', 'remark-authors')(...of),
   )
-/** What those read whom submitted papers reach: member economies read what the others answered. */
-const papers = kinds('hidden', 'reopening', 'co-sponsor', 'endorsement')
+/** What those read whom submitted papers reach. */
+const papers = kinds('hidden')
 /** What the Secretariat reads of the projects in its care; what authors say among themselves is not for it. */
 const care = (...of: ProjectName[]) =>
   any(
     drafts(...of),
+    allAnswers(...of),
     quality(...of),
     kinds('contact', 'secretariat', 'draft', 'budget', 'prepared-point')(...of),
     kinds('remark-everyone-involved', 'remark-secretariat')(...of),
   )
-const scores = kinds('score', 'own-score')()
+/** Scores are read once the scoring has closed, and by nobody before, but those who gave them. */
+const scores = kinds('score')('assessed')
+
+/** Who invites authors to a project sees their addresses, those of former authors too. */
+const authors = kinds('account')
 
 const readingOf = (actor: Actor) => kinds('reading')(actor)
 
@@ -52,18 +59,27 @@ export const mayRead: Record<Actor, Test> = {
   stranger: nothing,
   expired: nothing,
   ended: nothing,
-  overseer: work(...ownOnes),
-  'other overseer': work(...foreignOnes),
+  overseer: any(work(...ownOnes), authors('co-author', 'expired')),
+  'other overseer': any(work(...foreignOnes), authors('expired')),
   'co-author': work(...ownOnes),
   'focal point': any(drafts(...ownOnes), papers(...submitted)),
   official: papers(...submitted),
-  chair: any(papers('submitted', 'eligible', 'assessed'), kinds('remark-everyone-involved')('assessed')),
+  chair: any(
+    papers('submitted', 'eligible', 'assessed'),
+    allAnswers('submitted', 'eligible', 'assessed'),
+    kinds('remark-everyone-involved')('assessed'),
+  ),
   'other chair': papers('rival'),
   assessor: any(papers(...submitted), kinds('own-score')()),
   'program director': care(...ownOnes),
   'decision maker': any(papers(...submitted), quality(), scores, kinds('decision', 'letter', 'budget')()),
-  secretariat: any(care(), scores, readingOf('secretariat')),
-  auditor: any(drafts(), quality(), scores, kinds('secretariat', 'draft', 'budget', 'prepared-point')()),
+  secretariat: any(
+    care(),
+    scores,
+    authors('overseer', 'other overseer', 'co-author', 'expired'),
+    readingOf('secretariat'),
+  ),
+  auditor: any(drafts(), allAnswers(), quality(), scores, kinds('secretariat', 'draft', 'budget', 'prepared-point')()),
   administrator: any(kinds('account', 'history')(), readingOf('administrator')),
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { readConfig, settleConfig } from '~/config.server'
 import { type Database, openDatabase, useDatabase as settleDatabase } from '~db/connect.server'
@@ -9,6 +10,7 @@ import { referenceSeed } from '~db/seed/reference'
 import { requestBy } from '../../setup/small-register'
 import { type Actor, accountHolders } from './actors'
 import { writeCalendar, writeScoring } from './portfolio/calendar'
+import { writeFurtherProjects } from './portfolio/further-projects'
 import { writeHiddenProjects } from './portfolio/hidden-projects'
 import { endAccount, people, writeInvitation, writeLetter, writePeople } from './portfolio/people'
 import { writePublicProjects } from './portfolio/public-projects'
@@ -38,6 +40,20 @@ async function everything(db: Database): Promise<string> {
   return JSON.stringify(rows)
 }
 
+/** Tells from a connection of its own whether anybody has written, so that all rows are read only then. */
+function watchCommits(file: string) {
+  const connection = new BetterSqlite(file, { readonly: true })
+  const version = () => connection.pragma('data_version', { simple: true })
+  let known = version()
+  return {
+    anyNew: () => version() !== known,
+    accept: () => {
+      known = version()
+    },
+    close: () => connection.close(),
+  }
+}
+
 /**
  * A database file with the portfolio, everybody signed in. `changed` says whether anything is other than at the
  * beginning; `restore` puts it back.
@@ -56,6 +72,7 @@ export async function openPortfolio() {
   await writePublicProjects(db)
   await writePublishedProject(db)
   await writeScoring(db, await writeCalendar(db), await writeHiddenProjects(db))
+  await writeFurtherProjects(db)
   await writeReadings(db)
   await writeInvitation(db)
   await writeLetter(db)
@@ -69,6 +86,7 @@ export async function openPortfolio() {
   await db.close()
   copyFileSync(file, base)
   db = settleDatabase(openDatabase({ file }))
+  let commits = watchCommits(file)
 
   const requestOf = (actor: Actor, url: string, init: RequestInit = {}) => {
     const request = new Request(new URL(url, 'http://dossier.test'), init)
@@ -78,16 +96,24 @@ export async function openPortfolio() {
   }
   return {
     requestOf,
-    changed: async () => (await everything(db)) !== begun,
+    changed: async () => {
+      if (!commits.anyNew()) return false
+      const changed = (await everything(db)) !== begun
+      if (!changed) commits.accept()
+      return changed
+    },
     projectRows: () => db.select().from(db.tables.project),
     restore: async () => {
+      commits.close()
       await db.close()
       rmSync(`${file}-wal`, { force: true })
       rmSync(`${file}-shm`, { force: true })
       copyFileSync(base, file)
       db = settleDatabase(openDatabase({ file }))
+      commits = watchCommits(file)
     },
     close: async () => {
+      commits.close()
       await db.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -40,6 +40,21 @@ const step = (name: HiddenName, key: string, done: Actor[]): Case =>
     { ...signedInOnly(all('not found', both('refused', ...readersOf[name]))), ...both('done', ...done) },
   )
 
+/** The keys of the decisions on each, as the portfolio writes them: all have letters. */
+const decisionsOn: Record<HiddenName, number[]> = {
+  draft: [1, 2],
+  submitted: [3],
+  eligible: [4, 5, 6, 7],
+  rival: [8, 9, 10, 11],
+  assessed: [12, 13, 14],
+}
+
+/** Letters are for those who read the drafts of a project, and those who decide on the money of one they may see. */
+const letterReaders = (name: HiddenName): Actor[] => {
+  const withDrafts = name === 'rival' ? (['other overseer', 'secretariat', 'auditor'] as const) : readersOf.draft
+  return name === 'draft' ? [...withDrafts] : [...withDrafts, 'decision maker']
+}
+
 const section = (number: string) => paths.editSection(number, 'summary')
 const ofSecretariat = (number: string) => paths.editSection(number, 'secretariat')
 
@@ -87,6 +102,11 @@ export const hiddenExpectations: Record<string, Case[]> = {
       only({ secretariat: 'refused' }),
     ),
   ],
+  'routes/projects.$number.decisions.$seq': hiddenNames.flatMap(name =>
+    decisionsOn[name].map(seq =>
+      get(paths.decisionLetter(hidden[name], seq), signedInOnly(all('not found', both('ok', ...letterReaders(name))))),
+    ),
+  ),
   'routes/projects.$number.steps': [
     step('draft', 'withdraw', ['overseer']),
     step('draft', 'lapse', ['secretariat']),

@@ -56,8 +56,9 @@ export async function writeRound(tx: Transaction, project: number, name: HiddenN
     .returning({ seq: t.seq })
   if (!row) throw new Error('The round was not stored')
   const comment = (where: string) => plant('endorsement', name, where)
+  const earlier = plant('earlier-endorsement', name, 'comment')
   await tx.insert(endorsementAnswer).values([
-    { ...by, round: row.seq, economy: 'Japan', answer: 'comments', comment: comment('earlier') },
+    { ...by, round: row.seq, economy: 'Japan', answer: 'comments', comment: earlier },
     { ...by, round: row.seq, economy: 'Japan', answer: 'endorses', comment: comment('later') },
     { ...by, round: row.seq, economy: 'Peru', answer: 'objects', comment: comment('objection') },
   ])
