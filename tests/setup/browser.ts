@@ -4,22 +4,26 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { demoPassword, demoPeople } from '~db/seed/demo/people'
 import { getBrowser } from '../../scripts/find-browser.mjs'
 
-/** Who signs in to the demo in these tests; `public` does not. */
-export type Visitor =
-  | 'public'
-  | 'secretariat'
-  | 'administrator'
-  | 'overseer of Russia'
-  | 'overseer of Korea'
-  | 'overseer of Chile'
-
-const addresses: Record<Exclude<Visitor, 'public'>, string> = {
+const addresses = {
   secretariat: 'secretariat@demo.example',
   administrator: 'administrator@demo.example',
+  auditor: 'auditor@demo.example',
+  committee: 'bmc@demo.example',
+  'director for IPEG': 'director.ipeg.smewg@demo.example',
+  'director for EWG': 'director.ewg.ofwg.tptwg@demo.example',
+  'chair of IPEG': 'chair.ipeg@demo.example',
+  'assessor of Chile': 'assessor.chile@demo.example',
+  'assessor of Indonesia': 'assessor.indonesia@demo.example',
+  'assessor of Japan': 'assessor.japan@demo.example',
+  'focal point of Japan': 'focal.japan@demo.example',
   'overseer of Russia': 'overseer.russia@demo.example',
   'overseer of Korea': 'overseer.korea@demo.example',
   'overseer of Chile': 'overseer.chile@demo.example',
-}
+  'overseer of Peru': 'overseer.peru@demo.example',
+} as const
+
+/** Who signs in to the demo in these tests; `public` does not. */
+export type Visitor = 'public' | keyof typeof addresses
 
 export type VisitOptions = BrowserContextOptions & {
   as?: Visitor
@@ -39,15 +43,13 @@ const launchArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--n
 const patience = 15_000
 
 /**
- * One browser for the tests of a file. `visit` opens a page in a context of its own. Whatever the console says, an
- * error of the page, a refusal of the Content-Security-Policy (the console names it), a request that fails or that
- * leaves the server fails the test, unless it was foreseen.
+ * One browser for the tests of a file. `open` gives a context of its own on a server. Whatever the console says, an error
+ * of the page, a refusal of the Content-Security-Policy (the console names it), a request that fails or that leaves the
+ * server fails the test, unless it was foreseen.
  */
-export function browserOfFile() {
-  const serverUrl = inject('serverUrl')
+export function browserAt(serverUrl: () => string) {
   let browser: Browser | undefined
   let troubles: string[] = []
-  const signedIn = new Map<Visitor, Awaited<ReturnType<typeof cookiesOf>>>()
 
   beforeAll(async () => {
     const search = getBrowser()
@@ -66,7 +68,7 @@ export function browserOfFile() {
 
   const open = async ({ foresee = [], ...options }: Omit<VisitOptions, 'as'>) => {
     if (!browser) throw new Error('The browser was not started')
-    const context = await browser.newContext({ baseURL: serverUrl, ...options })
+    const context = await browser.newContext({ baseURL: serverUrl(), ...options })
     context.setDefaultTimeout(patience)
     context.on('page', page => listen(page, options.javaScriptEnabled === false ? [...foresee, notRead] : foresee))
     return context
@@ -85,9 +87,18 @@ export function browserOfFile() {
     })
     page.on('request', request => {
       const { protocol, origin } = new URL(request.url())
-      if (protocol.startsWith('http') && origin !== new URL(serverUrl).origin) note(`asked for ${request.url()}`)
+      if (protocol.startsWith('http') && origin !== new URL(serverUrl()).origin) note(`asked for ${request.url()}`)
     })
   }
+
+  return open
+}
+
+/** The browser of a file on the demo: `visit` opens a page for a person of the demo, or for the public. */
+export function browserOfFile() {
+  const serverUrl = inject('serverUrl')
+  const open = browserAt(() => serverUrl)
+  const signedIn = new Map<Visitor, Awaited<ReturnType<typeof cookiesOf>>>()
 
   /** Signs in through the form once; later visits of the same person bring the session along. */
   const cookiesOf = async (who: Exclude<Visitor, 'public'>) => {
@@ -117,8 +128,13 @@ export function browserOfFile() {
 export async function signIn(page: Page, who: Exclude<Visitor, 'public'>): Promise<void> {
   const person = demoPeople.find(({ email }) => email === addresses[who])
   if (!person) throw new Error(`The demo has no ${who}`)
-  await page.getByLabel('E-mail address').fill(person.email)
-  await page.getByLabel('Password').fill(demoPassword)
+  await signInWith(page, person.email, demoPassword)
+}
+
+/** The same for an account of any installation. */
+export async function signInWith(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('button', { name: 'Sign out' }).first()).toBeAttached({ timeout: patience })
 }
