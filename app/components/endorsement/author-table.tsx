@@ -8,10 +8,11 @@ import { DateText, MomentText } from '../record/date-text'
 const nameOf = ({ name, email }: ShownAuthor) => name ?? email
 
 const until = ({ until: last, isOver }: ShownAuthor) =>
-  last === null ? null : (
+  last === null ? null : isOver ? (
+    ', ended'
+  ) : (
     <>
-      {isOver ? ', ended ' : ', until '}
-      <DateText date={last} />
+      , until <DateText date={last} />
     </>
   )
 
