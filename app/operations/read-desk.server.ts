@@ -1,5 +1,6 @@
 import { may, type Person, scopesFor } from '~/domain/access/may'
 import { addDays } from '~/domain/calendar'
+import { mayStillWrite } from '~/domain/completion/completion-report'
 import { stateOf } from '~/domain/lifecycle/lifecycle'
 import { sessionName } from '~/domain/lifecycle/sessions'
 import { waitingFor } from '~/domain/waiting/waiting-for'
@@ -37,7 +38,10 @@ export async function readDesk(db: Database, { by, now, all }: { by: Person; now
     projects: projects.map(({ state, ...project }) => ({
       ...project,
       state: state === null ? null : stateOf(state).title,
-      mayWriteReport: project.status !== null && may(by, 'completion.write', { project: project.number }, today).ok,
+      mayWriteReport:
+        project.status !== null &&
+        (project.report === null || mayStillWrite(project.report).ok) &&
+        may(by, 'completion.write', { project: project.number }, today).ok,
     })),
     sessions: facts.sessions
       .filter(session => session.finalDeadline >= moment)

@@ -15,6 +15,7 @@ import { allow, refuse, signedIn } from '~/http/route.server'
 import { readOutboxAndJobs } from '~/operations/read-outbox.server'
 import { sendLetterAgain } from '~/operations/send-letter-again.server'
 import { paths } from '~/paths'
+import '~/styles/waiting.css'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 

@@ -21,7 +21,7 @@ const isFailing = ({ failedAt, doneAt }: Job) => failedAt !== null && (doneAt ==
 /** What the server does by itself: how often, when last, what it did, when next, and what went wrong. */
 export const JobTable = ({ jobs }: { jobs: Job[] }) => (
   <WideTable label="Jobs">
-    <table className="sheet">
+    <table className="sheet jobs">
       <thead>
         <tr>
           <th scope="col">Job</th>
