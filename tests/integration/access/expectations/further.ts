@@ -39,6 +39,12 @@ export const furtherExpectations: Record<string, Case[]> = {
     post('confirm', paths.coSponsors(named), confirm(economies.apart), done(readersOfNamed, 'official')),
     post('confirm for another', paths.coSponsors(named), confirm(economies.scoring), done(readersOfNamed)),
   ],
+  'routes/projects.$number.assessment._index': [
+    get(
+      paths.assessment(returned),
+      only(both('ok', ...writers, 'program director', 'decision maker', 'secretariat', 'auditor')),
+    ),
+  ],
   'routes/projects.$number.points': [
     get(paths.points(returned), only(both('ok', ...writers))),
     post('answer', paths.points(returned), answer(furtherPoints.toAnswer), only(both('done', ...writers))),
