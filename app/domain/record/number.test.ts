@@ -20,10 +20,11 @@ describe('project numbers', () => {
     ['EWG 6/2005', 'EWG 06 2005'],
     ['CTI – 32 – 2017A', 'CTI 32 2017A'],
     ['CTI 32 2017 A', 'CTI 32 2017A'],
+    ['DRAFT-1000-2026', 'DRAFT 1000 2026'],
     ['CTI\u00a032\u00a02017A\u00a0', 'CTI 32 2017A'],
   ])('reads %s as %s', (text, number) => expect(normal(text)).toBe(number))
 
-  it.each(['', 'CTI', '32 2017A', 'CTI 32', 'CTI 32 2017B', 'CTI 32 1817A', '../../etc', 'CTI 32 2017A; DROP'])(
+  it.each(['', 'CTI', '32 2017A', 'CTI 32', 'CTI 32 2017B', 'CTI 32 1817A', 'CTI 1000 2017A', '../../etc', 'CTI 32 2017A; DROP'])(
     'does not take “%s” for one',
     text => expect(parseNumber(text)).toBeNull(),
   )
@@ -31,6 +32,7 @@ describe('project numbers', () => {
     expect(numberToSlug('M SCE 02 2013A')).toBe('M-SCE-02-2013A')
     expect(slugToNumber('M-SCE-02-2013A')).toBe('M SCE 02 2013A')
     expect(slugToNumber('cti-32-2017a')).toBe('CTI 32 2017A')
+    expect(slugToNumber(numberToSlug('DRAFT 1234 2026'))).toBe('DRAFT 1234 2026')
     expect(slugToNumber('nothing')).toBeNull()
   })
 })

@@ -4,13 +4,13 @@ import { type NumberSuffix, numberSuffixes } from '../fund'
 export type ProjectNumber = { multiYear: boolean; forum: string; order: number; year: number; suffix: NumberSuffix }
 
 const spelling =
-  /^(M[\s-]+)?([A-Z]{2,8})(?:-([A-Z]{2,8}))?[\s/-]*(?:(\d{2,3})[\s/-]*|(?<=[\s/-])(\d)[\s/-]+)((?:19|20)\d{2})[\s-]*([ATS]?)$/
+  /^(M[\s-]+)?([A-Z]{2,8})(?:-([A-Z]{2,8}))?[\s/-]*(?:(\d{2,3}|(?<=DRAFT[\s-])\d{4})[\s/-]*|(?<=[\s/-])(\d)[\s/-]+)((?:19|20)\d{2})[\s-]*([ATS]?)$/
 
 /**
  * Reads a number in the spellings met in records: "CTI 32 2017A", "EWG 06/2005", "ATC 12/2008A", "FWG 01-2010A",
  * "CTI-IPEG 36/2010T" (the committee's code counts), "CD012014S", "EWG 22/2015A", "m sce 02 2013a",
  * "CTI_32_2017A", "EWG 6/2005", "CTI – 32 – 2017A".
- * Null where the text is no project number.
+ * Null where the text is no project number. Drafts alone may count beyond 999 in a year.
  */
 export function parseNumber(text: string): ProjectNumber | null {
   const match = spelling.exec(
