@@ -267,6 +267,13 @@ const stocks = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
       '',
       'Please say how many women and men will be in the shore team, and who is trained to lead it.',
     ),
+    rates(23, directorOf('OFWG'), {
+      relevance: [5, 'The fleets of both coasts ask for exactly this figure.'],
+      effectiveness: [3, 'It depends on how well a skipper can follow the method.'],
+      efficiency: [4, ''],
+      impact: [4, 'Two agencies have said that they would use the counts.'],
+      sustainability: [2, 'Just reached, as long as the ownership of the sounders is open.'],
+    }),
     step(21, 'return-proposal', directorOf('OFWG'), 'Three points are open; none of them touches the budget.'),
     onPoint(
       7,
