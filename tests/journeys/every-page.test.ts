@@ -34,7 +34,6 @@ const publicPages: Case[] = [
   { name: 'a page beyond the last', to: '/projects?page=999999' },
   { name: 'a project', to: project },
   { name: 'the rules in force', to: '/rules' },
-  { name: 'the rules in force', to: '/rules' },
   { name: 'the print of a project', to: `${project}/print` },
   { name: 'the versions with their difference', to: `${project}/versions` },
   { name: 'the budget for the public', to: `${project}/budget` },
@@ -77,40 +76,6 @@ const signedInPages: Case[] = [
   { name: 'the outbox and the jobs', as: 'administrator', to: '/admin/outbox' },
   { name: 'the letters of a state', as: 'administrator', to: '/letters?state=waiting' },
   { name: 'the reference lists', as: 'administrator', to: '/admin/reference' },
-  { name: 'the list of fora', as: 'administrator', to: '/admin/reference/fora' },
-  { name: 'the form of a forum', as: 'administrator', to: '/admin/reference/fora/IPEG' },
-  { name: 'the form of an economy', as: 'administrator', to: '/admin/reference/economies/Chile' },
-  {
-    name: 'a new committee with errors',
-    as: 'administrator',
-    to: '/admin/reference/committees/new',
-    foresee: [answer(422)],
-    ready: async page => {
-      await page.getByLabel('Code').fill('sce')
-      await save(page)
-      await refused(page)
-    },
-  },
-  {
-    name: 'what an assessor is asked to be given',
-    as: 'administrator',
-    to: '/admin/invite',
-    ready: async page => {
-      await page.getByLabel('Role').selectOption('assessor')
-      await expect(page.getByLabel('Session')).toBeVisible()
-      await expect(page.getByLabel('Committee')).toBeHidden()
-    },
-  },
-  { name: 'the history over all', as: 'administrator', to: '/history' },
-  {
-    name: 'a letter of the demo',
-    as: 'administrator',
-    to: '/letters',
-    ready: async page => {
-      await page.locator('main a[href^="/letters/"]').first().click()
-      await expect(page.locator('.letter')).toBeVisible()
-    },
-  },
   { name: 'the list of fora', as: 'administrator', to: '/admin/reference/fora' },
   { name: 'the form of a forum', as: 'administrator', to: '/admin/reference/fora/IPEG' },
   { name: 'the form of an economy', as: 'administrator', to: '/admin/reference/economies/Chile' },
