@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { afterAll, describe, test } from 'vitest'
 import { awake, browserOfFile, phone, type VisitOptions } from '../setup/browser'
+import { scorings, underWay } from '../setup/demo-under-way'
 
 const { visit } = browserOfFile()
 
@@ -41,6 +42,16 @@ const pictures: Picture[] = [
     },
   },
   { name: 'completion-report', to: '/projects/TPT-81-2010A/completion-report', as: 'overseer of Korea' },
+  { name: 'steps', to: `${underWay.withForum}/steps`, as: 'chair of IPEG' },
+  { name: 'endorsement', to: `${underWay.withForum}/endorsement`, as: 'chair of IPEG' },
+  { name: 'ranking', to: scorings.closed, as: 'committee' },
+  {
+    name: 'assessment',
+    to: `${underWay.returned}/assessment`,
+    as: 'director for EWG',
+    ready: page => page.getByRole('heading', { name: 'Points', exact: true }).scrollIntoViewIfNeeded(),
+  },
+  { name: 'waiting', to: '/desk', as: 'overseer of Peru' },
 ]
 
 describe('pictures, small enough for the README', () => {
