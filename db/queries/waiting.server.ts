@@ -42,17 +42,19 @@ export async function readWaitingFacts(source: Reader, besides: Besides): Promis
 async function readProjects(source: Reader, { own, ended }: Besides): Promise<WaitingProject[]> {
   const { project, completionReport } = source.tables
   const running = or(isNull(project.state), inTheseStates(source, 'in-implementation'))
-  const [living, mine, past, submitted, economies, reopenings, coSponsors, rounds, points] = await Promise.all([
-    listRows(source, inTheseStates(source, ...waitingStates)),
-    own.length === 0 ? [] : listRows(source, and(inArray(project.number, [...own]), running)),
-    ended ? listRows(source, and(endedBetween(source, ended), running)) : [],
-    listRows(source, eq(completionReport.state, 'submitted')),
-    listEconomies(source),
-    listReopenings(source),
-    listCoSponsorsAnswered(source),
-    listOpenRounds(source),
-    countPoints(source),
-  ])
+  const [living, mine, past, submitted, economies, reopenings, coSponsors, requests, rounds, points] =
+    await Promise.all([
+      listRows(source, inTheseStates(source, ...waitingStates)),
+      own.length === 0 ? [] : listRows(source, and(inArray(project.number, [...own]), running)),
+      ended ? listRows(source, and(endedBetween(source, ended), running)) : [],
+      listRows(source, eq(completionReport.state, 'submitted')),
+      listEconomies(source),
+      listReopenings(source),
+      listEconomiesOf(source, source.tables.coSponsorAnswer),
+      listEconomiesOf(source, source.tables.coSponsorRequest),
+      listOpenRounds(source),
+      countPoints(source),
+    ])
   const rows = new Map([...living, ...mine, ...past, ...submitted].map(row => [row.seq, row]))
   return [...rows.values()].flatMap(row => {
     const state = row.state ?? stateOfStatus(row.status)
@@ -71,6 +73,7 @@ async function readProjects(source: Reader, { own, ended }: Besides): Promise<Wa
         line: row.fund === null || isSelfFunded ? null : { fund: row.fund, subFund: row.subFund ?? '' },
         reopenings: of(reopenings),
         coSponsorsAnswered: of(coSponsors).map(one => one.economy),
+        coSponsorsAsked: of(requests).map(one => one.economy),
         round: rounds.get(row.seq) ?? null,
         points: points.get(row.seq) ?? { toAnswer: 0, answered: 0 },
       },
@@ -129,8 +132,9 @@ async function listReopenings(source: Reader) {
     .where(inTheseStates(source, 'concept-draft', 'with-forum', 'endorsed'))
 }
 
-async function listCoSponsorsAnswered(source: Reader) {
-  const { project, coSponsorAnswer: t } = source.tables
+/** The economies of these rows, for projects whose co-sponsors are still open. */
+async function listEconomiesOf(source: Reader, t: Reader['tables']['coSponsorAnswer' | 'coSponsorRequest']) {
+  const { project } = source.tables
   return source
     .selectDistinct({ project: t.project, economy: t.economy })
     .from(project)

@@ -19,12 +19,16 @@ const ofEconomies =
       ),
     )
 
-/** Named co-sponsors that have not said yet whether they are, until the forum has endorsed. */
+/**
+ * Named co-sponsors that have not said yet whether they are, until the forum has endorsed: of a draft those that its
+ * overseer has asked, of a submitted concept note all.
+ */
 export const toCoSponsor = ofEconomies(
-  ({ state, coSponsoring, proposing, coSponsorsAnswered }) =>
-    state === 'concept-draft' || state === 'with-forum'
-      ? coSponsoring.filter(economy => !proposing.includes(economy) && !coSponsorsAnswered.includes(economy))
-      : [],
+  ({ state, coSponsoring, proposing, coSponsorsAnswered, coSponsorsAsked }) => {
+    if (state !== 'concept-draft' && state !== 'with-forum') return []
+    const open = coSponsoring.filter(one => !proposing.includes(one) && !coSponsorsAnswered.includes(one))
+    return state === 'with-forum' ? open : open.filter(one => coSponsorsAsked.includes(one))
+  },
   (economy, project, { facts }) => ({
     page: 'co-sponsors',
     todo: `Say whether ${economy} co-sponsors the project`,

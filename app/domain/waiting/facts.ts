@@ -23,6 +23,8 @@ export type WaitingProject = {
   reopenings: Pick<Reopening, 'deadline' | 'until'>[]
   /** The economies that said whether they co-sponsor. */
   coSponsorsAnswered: string[]
+  /** The economies that its overseer asked to co-sponsor. */
+  coSponsorsAsked: string[]
   /** The endorsement round that is open, with the economies that have answered. */
   round: { deadline: IsoMoment; answered: string[] } | null
   points: { toAnswer: number; answered: number }

@@ -12,7 +12,14 @@ const line = { fund: 'APEC Support Fund', subFund: 'ASF: General Fund' }
 const project = (changes: Partial<WaitingProject> = {}): WaitingProject => ({
   ...{ number: 'EWG 01 2027A', title: 'Wind', state: 'concept-draft', forum: 'EWG' },
   ...{ proposing: ['Peru'], coSponsoring: ['Korea', 'Japan'], session: '2027 Session 1', line, isSelfFunded: false },
-  ...{ end: null, report: null, reopenings: [], coSponsorsAnswered: [], round: null },
+  ...{
+    end: null,
+    report: null,
+    reopenings: [],
+    coSponsorsAnswered: [],
+    coSponsorsAsked: ['Japan', 'Peru', 'Korea', 'Chile', 'Mexico'],
+    round: null,
+  },
   ...{ points: { toAnswer: 0, answered: 0 } },
   ...changes,
 })
@@ -70,12 +77,14 @@ describe('what waits for whom', () => {
     expect(waitingFor(overseer, reopened, late)).toMatchObject([{ due: { near: 'tomorrow', isOver: false } }])
   })
 
-  it('co-sponsorship for each named economy that has not answered', () => {
+  it('co-sponsorship for each named economy that was asked and has not answered', () => {
     const asked = facts({ coSponsorsAnswered: ['Japan'] })
     expect(todos(official('Korea'), asked)).toEqual(['Say whether Korea co-sponsors the project'])
     expect(todos(official('Japan'), asked)).toEqual([])
     expect(todos(official('Peru'), asked)).toEqual([])
     expect(todos(official('Korea'), facts({ state: 'endorsed' }))).toEqual([])
+    expect(todos(official('Korea'), facts({ coSponsorsAsked: [] }))).toEqual([])
+    expect(todos(official('Korea'), facts({ coSponsorsAsked: [], state: 'with-forum' }))).toHaveLength(1)
   })
 
   it('a round for economies that are silent, until its deadline; then for the chair', () => {

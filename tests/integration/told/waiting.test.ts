@@ -51,7 +51,7 @@ onEachEngine('what waits for a person', open => {
   it('is read from the states, rounds, answers, scores and points as they are', async () => {
     const db = await open()
     const calendarSeq = await calendar(db)
-    await store(db, 'DRAFT 01 2026', 'concept-draft')
+    const draft = await store(db, 'DRAFT 01 2026', 'concept-draft')
     const withForum = await store(db, 'EWG 01 2027A', 'with-forum')
     const eligible = await store(db, 'EWG 02 2027A', 'eligible')
     await store(db, 'EWG 03 2027A', 'eligible')
@@ -61,6 +61,7 @@ onEachEngine('what waits for a person', open => {
       await tx
         .insert(t.coSponsorAnswer)
         .values({ ...by, project: withForum, economy: 'Korea', answer: 'confirmed', remark: '' })
+      await tx.insert(t.coSponsorRequest).values({ ...by, project: draft, economy: 'Korea' })
       const round = { ...by, project: withForum, silence: 'agreement' as const }
       await tx.insert(t.endorsementRound).values([
         {
@@ -104,7 +105,6 @@ onEachEngine('what waits for a person', open => {
       'DRAFT 01 2026: Say whether Korea co-sponsors the project',
     ])
     expect(await todos(db, person(['economy-official', 'Japan']))).toEqual([
-      'DRAFT 01 2026: Say whether Japan co-sponsors the project',
       'EWG 01 2027A: Say whether Japan co-sponsors the project',
     ])
     expect(await todos(db, scorer)).toEqual(['EWG 03 2027A: Score the concept note for Korea'])
