@@ -13,7 +13,8 @@ import { absolute } from '~/mail/origin.server'
 import { enqueue } from '~/mail/outbox.server'
 import { paths } from '~/paths'
 import type { Database } from '~db/connect.server'
-import { listEverybody, listWritten, markWritten } from '~db/queries/reminders.server'
+import { listEverybody } from '~db/queries/letters.server'
+import { listWritten, markWritten } from '~db/queries/reminders.server'
 import { readWaitingFacts } from '~db/queries/waiting.server'
 
 /**

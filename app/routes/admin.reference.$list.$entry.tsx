@@ -104,7 +104,11 @@ export default function ReferenceEntryPage() {
     >
       <ErrorSummary findings={findingsOf(errors)} />
       {returned?.meanwhile && <ReferenceMeanwhile list={list} entry={returned.meanwhile.entry} />}
-      <Form method="post" className="edit-form reference-form" key={returned ? JSON.stringify(returned.typed) : (stamp ?? 'new')}>
+      <Form
+        method="post"
+        className="edit-form reference-form"
+        key={returned ? JSON.stringify(returned.typed) : (stamp ?? 'new')}
+      >
         {typeof base === 'string' && <input type="hidden" name="stamp" value={base} />}
         <ReferenceFields
           {...{ list, entry, isUsed, choices, errors }}

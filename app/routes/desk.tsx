@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { ComingSessions } from '~/components/desk/coming-sessions'
 import { OwnProjects } from '~/components/desk/own-projects'
 import { WaitingList } from '~/components/desk/waiting-list'
 import { LinkButton } from '~/components/form/button'
 import { Page } from '~/components/page/page'
 import { Empty } from '~/components/page/parts'
+import { SessionTable } from '~/components/page/session-table'
 import { pageTitle } from '~/components/page/title'
 import { signedIn } from '~/http/route.server'
 import { readDesk } from '~/operations/read-desk.server'
@@ -59,7 +59,7 @@ export default function Desk() {
       {sessions.length > 0 && (
         <section>
           <h2>Sessions coming up</h2>
-          <ComingSessions sessions={sessions} now={desk.now} />
+          <SessionTable label="Sessions coming up" sessions={sessions} now={desk.now} />
         </section>
       )}
       {desk.mayImport && (

@@ -1,8 +1,8 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { LinkButton } from '~/components/form/button'
-import { Deadline } from '~/components/page/deadline'
 import { Page } from '~/components/page/page'
-import { Empty, WideTable } from '~/components/page/parts'
+import { Empty } from '~/components/page/parts'
+import { SessionTable } from '~/components/page/session-table'
 import { pageTitle } from '~/components/page/title'
 import { sessionName } from '~/domain/lifecycle/sessions'
 import { open } from '~/http/route.server'
@@ -14,7 +14,8 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta = () => pageTitle('Sessions', 'When concept notes for APEC projects are due, session by session.')
 
-export const loader = open(async ({ db, visitor }) => ({
+export const loader = open(async ({ db, visitor, now }) => ({
+  now: now.toISOString(),
   mayManage: visitor.may('sessions.manage'),
   sessions: (await listSessions(db)).map(session => ({
     name: sessionName(session),
@@ -24,7 +25,7 @@ export const loader = open(async ({ db, visitor }) => ({
 }))
 
 export default function Sessions() {
-  const { sessions, mayManage } = useLoaderData<typeof loader>()
+  const { sessions, mayManage, now } = useLoaderData<typeof loader>()
   return (
     <Page
       title="Sessions"
@@ -33,32 +34,7 @@ export default function Sessions() {
       {sessions.length === 0 ? (
         <Empty title="No session has been announced yet" />
       ) : (
-        <WideTable label="Sessions">
-          <table className="sheet">
-            <thead>
-              <tr>
-                <th scope="col">Session</th>
-                <th scope="col">Internal deadline, to the forum</th>
-                <th scope="col">Final deadline, to the Secretariat</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sessions.map(({ name, internalDeadline, finalDeadline }) => (
-                <tr key={name}>
-                  <th scope="row">
-                    <Link to={paths.session(name)}>{name}</Link>
-                  </th>
-                  <td>
-                    <Deadline moment={internalDeadline} />
-                  </td>
-                  <td>
-                    <Deadline moment={finalDeadline} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </WideTable>
+        <SessionTable label="Sessions" sessions={sessions} now={now} />
       )}
       {mayManage && (
         <p className="after">

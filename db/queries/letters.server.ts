@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, like, lte, notLike, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, like, lte, notLike, or, type SQL, sql } from 'drizzle-orm'
 import type { Person, Subject } from '~/domain/access/may'
 import { formatScoringScope } from '~/domain/access/scoring-scope'
 import { isSecret, type LetterKind, nextDigest, timeFor } from '~/domain/letters/kinds'
@@ -168,10 +168,19 @@ export async function deleteGathered(tx: Transaction, seqs: number[]): Promise<v
  * says what they may.
  */
 export async function listPeopleAround(source: Reader, subject: Subject): Promise<Person[]> {
-  const { person, roleGrant: t } = source.tables
+  const { roleGrant: t } = source.tables
   const { project, forum, committee, economies = [], scoring } = subject
   const scorings = scoring ? economies.map(economy => formatScoringScope({ ...scoring, economy })) : []
   const named = [project, forum, committee, ...economies, ...scorings].filter(scope => scope != null)
+  return listPeople(source, or(eq(t.scopeKind, 'everywhere'), inArray(t.scope, named)))
+}
+
+/** Everybody whose account has not ended, with all their grants. */
+export const listEverybody = (source: Reader): Promise<Person[]> => listPeople(source, undefined)
+
+/** People with those of their grants that a condition names; who has none of them is left out. */
+async function listPeople(source: Reader, condition: SQL | undefined): Promise<Person[]> {
+  const { person, roleGrant: t } = source.tables
   const rows = await source
     .select({
       id: person.id,
@@ -181,7 +190,7 @@ export async function listPeopleAround(source: Reader, subject: Subject): Promis
     })
     .from(person)
     .innerJoin(t, eq(t.person, person.id))
-    .where(and(isNull(person.endedAt), or(eq(t.scopeKind, 'everywhere'), inArray(t.scope, named))))
+    .where(and(isNull(person.endedAt), condition))
     .orderBy(asc(person.id), asc(t.seq))
   const people = new Map<string, Person>()
   for (const { grant, ...account } of rows) {

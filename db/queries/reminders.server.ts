@@ -1,5 +1,4 @@
-import { asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Person } from '~/domain/access/may'
+import { inArray } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database'
 
 const atOnce = 500
@@ -25,27 +24,4 @@ export async function markWritten(tx: Transaction, keys: readonly string[], at: 
     .onConflictDoNothing()
     .returning({ key: t.key })
   return new Set(rows.map(row => row.key))
-}
-
-/** Everybody whose account has not ended, with all their grants. */
-export async function listEverybody(source: Reader): Promise<Person[]> {
-  const { person, roleGrant: t } = source.tables
-  const rows = await source
-    .select({
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      grant: { role: t.role, scopeKind: t.scopeKind, scope: t.scope, from: t.from, until: t.until },
-    })
-    .from(person)
-    .innerJoin(t, eq(t.person, person.id))
-    .where(isNull(person.endedAt))
-    .orderBy(asc(person.id), asc(t.seq))
-  const people = new Map<string, Person>()
-  for (const { grant, ...account } of rows) {
-    const known = people.get(account.id) ?? { ...account, grants: [] }
-    known.grants.push(grant)
-    people.set(account.id, known)
-  }
-  return [...people.values()]
 }

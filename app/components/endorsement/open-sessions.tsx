@@ -1,5 +1,5 @@
 import type { IsoMoment } from '~/domain/calendar'
-import { Deadline } from './deadline'
+import { Deadline } from '../page/deadline'
 
 type OpenSession = { name: string; internalDeadline: IsoMoment; finalDeadline: IsoMoment }
 

@@ -1,7 +1,7 @@
 import type { Round } from '~/domain/endorsement/round'
 import { silenceTitles } from '~/domain/endorsement/round'
+import { Deadline } from '../page/deadline'
 import { MomentText } from '../record/date-text'
-import { Deadline } from './deadline'
 
 type About = Omit<Round, 'answers' | 'seq'> & { isOpen: boolean }
 
