@@ -1,6 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect as expectSoon, type Page } from '@playwright/test'
 import { addDays } from '~/domain/calendar'
 import { awake } from './browser'
+
+const expect = expectSoon.configure({ timeout: 15_000 })
 
 /** Days from today, as date fields take them. */
 export const inDays = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days)
@@ -104,7 +106,7 @@ async function writeBudget(page: Page, number: string, { apec, self }: { apec: s
   for (const [index, [rate, payer]] of [[apec, 'APEC'] as const, [self, 'Self-funding'] as const].entries()) {
     await page.getByRole('button', { name: 'Add a line' }).click()
     const line = page.getByRole('group', { name: `Line ${index + 1}`, exact: true })
-    await line.getByLabel('Category').selectOption({ index: 4 })
+    await line.getByLabel('Category').selectOption({ index: 1 })
     await line.getByLabel('Item').fill(`Paid by ${payer}`)
     await line.getByLabel('How many', { exact: true }).fill('1')
     await line.getByLabel('of what', { exact: true }).first().fill('lump sum')

@@ -1,8 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import { expect as expectSoon, type Page } from '@playwright/test'
 import type { Role } from '~/domain/access/roles'
 import { awake, signInWith } from './browser'
 import { letterTo } from './letters'
 import type { OwnInstallation } from './own-installation'
+
+const expect = expectSoon.configure({ timeout: 15_000 })
 
 /** A person of an installation: how they are invited, and with what role. Days of a role begin today. */
 export type Invited = {
