@@ -20,6 +20,9 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/setup/database-bases.ts'],
+          // Two at once also on two cores: they wait for the databases and the disk as long as they compute.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

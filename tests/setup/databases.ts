@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { drizzle } from 'drizzle-orm/pglite'
-import { migrate } from 'drizzle-orm/pglite/migrator'
-import pg from 'pg'
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
 import type { Database } from '~db/database'
-import { migrationsFolder } from '~db/migrations-folder.server'
-import { openPostgres, postgresDatabase, whileOpen } from '~db/postgres.server'
-import { insertReference } from '~db/queries/reference.server'
-import { referenceSeed } from '~db/seed/reference'
+import { openPostgres } from '~db/postgres.server'
 import { openSqlite } from '~db/sqlite.server'
+import { asOperator } from './database-bases'
 import { notRun } from './not-run'
+import { pgliteDatabase } from './pglite'
 
 /** A database of one kind, made once and put back to its beginning (migrated, reference lists filled) for each test. */
 export type Engine = {
@@ -26,11 +22,6 @@ export type Engine = {
   /** Closes what the test opened. */
   tidy(): Promise<void>
   stop(): Promise<void>
-}
-
-const seeded = async (database: Database): Promise<Database> => {
-  await database.inTransaction('reference', tx => insertReference(tx, referenceSeed))
-  return database
 }
 
 /** A real file, copied from a migrated one. */
@@ -52,15 +43,11 @@ function sqliteEngine(): Engine {
     name: 'SQLite',
     start: async () => {
       folder = mkdtempSync(join(tmpdir(), 'dossier-'))
-      const base = open(join(folder, 'base.sqlite'))
-      await base.migrate()
-      await seeded(base)
-      await tidy()
     },
     fresh: async () => {
       count += 1
       file = join(folder, `${count}.sqlite`)
-      copyFileSync(join(folder, 'base.sqlite'), file)
+      copyFileSync(inject('bases').sqlite, file)
       return open(file)
     },
     again: () => open(file),
@@ -82,27 +69,12 @@ const emptied = [
   .map(table => `delete from ${table}`)
   .join(';')
 
-/** Drizzle only ever asks a connection for `query`, which a transaction of PGlite has as well. */
-const asClient = (connection: unknown): PGlite => connection as PGlite
-
-/** PostgreSQL compiled into the process: one connection. */
-export const pgliteDatabase = (client: PGlite): Database =>
-  postgresDatabase({
-    read: drizzle(client),
-    transaction: work => client.transaction(tx => whileOpen(tx, open => work(drizzle(asClient(open))))),
-    migrate: () => migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') }),
-    close: () => client.close(),
-  })
-
 function pgliteEngine(): Engine {
   let client: PGlite | null = null
   return {
     name: 'PGlite',
     start: async () => {
-      client = new PGlite()
-      const database = pgliteDatabase(client)
-      await database.migrate()
-      await seeded(database)
+      client = await PGlite.create({ loadDataDir: new Blob([readFileSync(inject('bases').pglite)]) })
     },
     fresh: async () => {
       if (!client) throw new Error('The engine was not started')
@@ -117,19 +89,11 @@ function pgliteEngine(): Engine {
   }
 }
 
-/**
- * A server, in a database of its own that sorts as a dictionary does: the order of rows must not depend on the locale
- * that an operator has chosen.
- */
+/** A server, in a database of its own, copied from the base. */
 function postgresEngine(server: string): Engine {
   const name = `dossier_test_${randomBytes(6).toString('hex')}`
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
   let opened: Database[] = []
-  const asOperator = async (address: string, statement: string) => {
-    const client = new pg.Client({ connectionString: address })
-    await client.connect()
-    await client.query(statement).finally(() => client.end())
-  }
   const open = () => {
     const database = openPostgres(url)
     opened.push(database)
@@ -142,12 +106,7 @@ function postgresEngine(server: string): Engine {
   return {
     name: 'PostgreSQL',
     start: async () => {
-      const likeDictionary = `create database ${name} template template0 locale_provider icu icu_locale 'en-US'`
-      await asOperator(server, likeDictionary).catch(() => asOperator(server, `create database ${name}`))
-      const database = open()
-      await database.migrate()
-      await seeded(database)
-      await tidy()
+      await asOperator(server, `create database ${name} template ${inject('bases').postgres}`)
     },
     fresh: async () => {
       await asOperator(url, emptied)

@@ -2,11 +2,14 @@ import { matchRoutes } from '@remix-run/react'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '~/paths'
 import { type AppRoute, sourceApp } from '../../setup/source-app'
-import { type Actor, actors, projects } from './actors'
+import { type Actor, actors, further, hidden, type ProjectName, projects } from './actors'
+import { planted, plantedIn } from './canaries'
 import { dataOf } from './data-of'
-import { type Case, expectations, type Outcome } from './expectations'
+import { type Case, expectations } from './expectations'
 import { forms } from './forms'
-import { openPortfolio } from './portfolio'
+import { type Heard, hear, outcomeOf } from './heard'
+import { leakedTo, mayRead, numbersLeakedTo } from './may-read'
+import { openPortfolio, publishedVersions } from './portfolio'
 
 let app: Awaited<ReturnType<typeof sourceApp>>
 let portfolio: Awaited<ReturnType<typeof openPortfolio>>
@@ -23,33 +26,6 @@ const gets = cases.filter(one => !one.send)
 const posts = cases.filter(one => one.send)
 
 const formOf = (send: Case['send']): RequestInit => ({ method: 'POST', body: new URLSearchParams(send) })
-
-/** A data request tells a redirect in its body. */
-const leadsTo = async (answer: Response): Promise<string | null> =>
-  answer.status === 202
-    ? answer.text()
-    : answer.status >= 300 && answer.status < 400
-      ? answer.headers.get('Location')
-      : null
-
-const words: Record<number, Outcome> = {
-  200: 'ok',
-  403: 'forbidden',
-  404: 'not found',
-  409: 'refused',
-  410: 'refused',
-  422: 'refused',
-  503: 'refused',
-}
-
-async function outcomeOf(answer: Response, changed: boolean): Promise<Outcome | string> {
-  const place = await leadsTo(answer)
-  if (!answer.bodyUsed) await answer.text()
-  const { status } = answer
-  if (changed) return status < 400 ? 'done' : `status ${status} with a change`
-  if (place !== null) return place.includes(paths.signIn) ? 'sign in' : 'elsewhere'
-  return words[status] ?? `status ${status}`
-}
 
 const told = (one: Case & { route: string }, actor: Actor, was: string) =>
   `${one.route}: ${one.what} ${one.url} as ${actor}: ${one.as[actor]} was expected, it was ${was}`
@@ -100,39 +76,81 @@ const intentsIn = (source: string): string[] =>
     ...source.matchAll(/name="(?:intent|decision)" value="([\w-]+)"/g),
   ].map(match => match[1] ?? '')
 
+/** Every two versions of every project compared: no expectation names them all. */
+const comparisons = (Object.keys(projects) as ProjectName[]).flatMap(name => {
+  const versions = versionsOf(name)
+  return versions.flatMap((to, index) =>
+    versions.slice(0, index).map(from => paths.difference(projects[name], from, to)),
+  )
+})
+
+function versionsOf(name: ProjectName): string[] {
+  if (name === 'published') return [...publishedVersions.drafts, ...publishedVersions.open]
+  return name in hidden || name in further ? [] : ['4.0', '4.1', '4.2']
+}
+
+const ask = async (actor: Actor, url: string, init?: RequestInit) =>
+  hear(await app.ask(portfolio.requestOf(actor, url, init)))
+
 describe('reading', () => {
+  const seen = new Set<string>()
+  /** What an answer says that this actor may not read. */
+  const leaksIn = (actor: Actor, url: string, { said }: Heard): string[] => {
+    for (const { token } of plantedIn(said)) seen.add(token)
+    return [...leakedTo(actor, said), ...numbersLeakedTo(actor, url, said)].map(text => `${text} at ${url}`)
+  }
+
   it.each(actors)(
-    'as %s: each page and file, and the data of each page',
+    'as %s: each page and file, and the data of each page, which tell nothing that is not theirs',
     async actor => {
       const wrong: string[] = []
+      const leaks: string[] = []
       for (const one of gets) {
         const urls = routeOf(one.route)?.isPage ? [one.url, dataOf(one.url)] : [one.url]
         for (const url of urls) {
-          const was = await outcomeOf(await app.ask(portfolio.requestOf(actor, url)), false)
+          const heard = await ask(actor, url)
+          const was = outcomeOf(heard, false)
           if (was !== one.as[actor]) wrong.push(told({ ...one, url }, actor, was))
+          leaks.push(...leaksIn(actor, url, heard))
         }
       }
+      for (const url of comparisons.flatMap(one => [one, dataOf(one)]))
+        leaks.push(...leaksIn(actor, url, await ask(actor, url)))
       expect(wrong).toEqual([])
+      expect(leaks).toEqual([])
       expect(await portfolio.changed()).toBe(false)
       expect(app.problems).toEqual([])
     },
     long,
   )
+
+  it('finds what is planted where those who may read it come', () => {
+    const readable = planted.filter(canary => !canary.unseen && actors.some(actor => mayRead[actor](canary)))
+    expect(readable.filter(({ token }) => !seen.has(token)).map(({ token }) => token)).toEqual([])
+    // Of each kind there is one, but for the addresses of accounts, which pages of the administration show.
+    for (const kind of new Set(planted.map(canary => canary.kind)))
+      expect([kind, readable.some(canary => canary.kind === kind)]).toEqual([kind, true])
+  })
 })
 
 describe('sending', () => {
   it.each(actors)(
-    'as %s: each form, and nothing changes where it is refused',
+    'as %s: each form; nothing changes where it is refused, and nothing more is told than was sent',
     async actor => {
       const wrong: string[] = []
+      const leaks: string[] = []
       for (const one of posts) {
-        const answer = await app.ask(portfolio.requestOf(actor, one.url, formOf(one.send)))
+        const heard = await ask(actor, one.url, formOf(one.send))
         const changed = await portfolio.changed()
-        const was = await outcomeOf(answer, changed)
+        const was = outcomeOf(heard, changed)
         if (was !== one.as[actor]) wrong.push(told(one, actor, was))
+        const sent = new Set(Object.values(one.send ?? {}).flatMap(text => leakedTo(actor, text)))
+        const more = leakedTo(actor, heard.said).filter(token => !sent.has(token))
+        leaks.push(...more.map(token => `${token} at ${one.what} ${one.url}`))
         if (changed) await portfolio.restore()
       }
       expect(wrong).toEqual([])
+      expect(leaks).toEqual([])
       expect(app.problems).toEqual([])
     },
     long,
