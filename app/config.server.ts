@@ -47,6 +47,7 @@ const settings = {
   BODY_LIMIT_MB: { read: wholeNumber(1, 1024, 6), must: 'be a whole number of megabytes from 1 to 1024' },
   REQUEST_SECONDS: { read: wholeNumber(1, 3600, 120), must: 'be a whole number of seconds from 1 to 3600' },
   SHUTDOWN_SECONDS: { read: wholeNumber(1, 600, 10), must: 'be a whole number of seconds from 1 to 600' },
+  JOB_SECONDS: { read: wholeNumber(1, 600, 10), must: 'be a whole number of seconds from 1 to 600' },
   SESSION_HOURS: { read: wholeNumber(1, 720, 12), must: 'be a whole number of hours from 1 to 720' },
   OIDC_ISSUER: {
     read: z
@@ -105,6 +106,8 @@ export interface Config {
   bodyLimitBytes: number
   requestMs: number
   shutdownMs: number
+  /** How often the server looks for what is due: letters, reminders, calls for reports. */
+  jobMs: number
   sessionHours: number
   /** The OpenID Connect provider for single sign-on; absent where there is none. */
   openId: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
@@ -153,6 +156,7 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
     bodyLimitBytes: (value('BODY_LIMIT_MB') ?? 0) * MEGABYTE,
     requestMs: (value('REQUEST_SECONDS') ?? 0) * 1000,
     shutdownMs: (value('SHUTDOWN_SECONDS') ?? 0) * 1000,
+    jobMs: (value('JOB_SECONDS') ?? 0) * 1000,
     sessionHours: value('SESSION_HOURS'),
     openId: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, name } : undefined,
     twoFactorRequired: value('TWO_FACTOR_REQUIRED') === 'secretariat',

@@ -9,6 +9,7 @@ export function withJobs(server: RunningServer, config: Config, log: Logger, db:
   const jobs = startJobs({
     db,
     config,
+    everyMs: config.jobMs,
     log: { info: words => log.info(words), error: (facts, words) => log.error(facts, words) },
   })
   return {

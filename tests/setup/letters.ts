@@ -52,7 +52,7 @@ export function readLetter({ to, raw }: Received): ReadLetter {
   }
 }
 
-/** What came to an address, the latest last, once a letter of this subject is among it. Letters go out every ten seconds. */
+/** What came to an address, the latest last, once a letter of this subject is among it. Letters go out every second. */
 export async function letterTo(received: Received[], to: string, subject: RegExp, patience = 45_000) {
   const until = Date.now() + patience
   for (;;) {

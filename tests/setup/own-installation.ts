@@ -28,7 +28,13 @@ export async function ownInstallation() {
     env: {
       ...process.env,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir },
-      ...{ DATABASE_URL: '', LOG_LEVEL: 'error', SMTP_URL: mail.settings.smtpUrl, MAIL_FROM: mail.settings.mailFrom },
+      ...{
+        DATABASE_URL: '',
+        LOG_LEVEL: 'error',
+        JOB_SECONDS: '1',
+        SMTP_URL: mail.settings.smtpUrl,
+        MAIL_FROM: mail.settings.mailFrom,
+      },
     },
   })
   const setUpLink = await linkFrom(server, url)
