@@ -35,7 +35,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/built-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // The files live on one demo, each with people and projects of its own.
+          maxWorkers: 2,
         },
       },
     ],
