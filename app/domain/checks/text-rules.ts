@@ -66,7 +66,8 @@ export const textRules: readonly Rule[] = [
     source: 'Gender criteria, APEC, 2000: “not applicable” without a reason is not accepted',
     look: facts =>
       longTexts
-        .filter(({ key }) => bareNotApplicable(facts, key))
+        // That no waiver is asked for needs no reason.
+        .filter(({ key }) => key !== 'waivers' && bareNotApplicable(facts, key))
         .map(({ key, label }) => found(`“${label}” says “Not Applicable” without a reason.`, { field: key })),
   },
   {
