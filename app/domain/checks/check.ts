@@ -4,12 +4,12 @@ import type { FieldKey } from '../record/catalogue'
 import type { ProjectRecord } from '../record/record'
 import type { Reference } from '../reference'
 
-/** `blocks`: it cannot be submitted so; `waiver`: only with a waiver; `look`: worth a look, and it may stay. */
+/** `blocks`: it contradicts a rule or lacks what is needed; `waiver`: only with a waiver; `look`: worth a look, and it may stay. */
 export const severities = ['blocks', 'waiver', 'look'] as const
 export type Severity = (typeof severities)[number]
 
 export const severityTitles: Record<Severity, string> = {
-  blocks: 'Must be mended before submission',
+  blocks: 'To be mended',
   waiver: 'Needs a waiver',
   look: 'Worth a look',
 }
