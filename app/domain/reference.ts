@@ -5,6 +5,9 @@ import type { FundAccount, SubFund } from './fund'
 /** A subject under which projects are found. */
 export type Topic = Span & { name: string }
 
+/** Several projects under one roof, each of them with its own page in the register. */
+export type Initiative = Span & { name: string; about: string }
+
 /** The lists that records refer to. Kept in the database; rules receive them as a value. */
 export type Reference = {
   economies: Economy[]
@@ -13,4 +16,5 @@ export type Reference = {
   fundAccounts: FundAccount[]
   subFunds: SubFund[]
   topics: Topic[]
+  initiatives: Initiative[]
 }

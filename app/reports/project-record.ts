@@ -1,17 +1,11 @@
 import { formatDate, type IsoDate } from '~/domain/calendar'
 import { type Audience, type Field, type FieldKey, fieldsOf, sections } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
-import {
-  formatVersion,
-  type Mark,
-  type ProjectRecord,
-  type Proponent,
-  type RecordValues,
-  totalValue,
-} from '~/domain/record/record'
+import { formatVersion, type Mark, type ProjectRecord, type Proponent, totalValue } from '~/domain/record/record'
 import {
   type Block,
   type CellKind,
+  type Column,
   type Fact,
   heading,
   note,
@@ -20,6 +14,7 @@ import {
   type Report,
   type Table,
 } from './model'
+import { ownTable } from './own-tables'
 import { committeeName, forumName, listed, mayRead, type Names, subFundName } from './wording'
 
 export type ProjectRecordFacts = { record: ProjectRecord; names: Names; audience: Audience; asOf: IsoDate }
@@ -32,7 +27,9 @@ const kinds: Partial<Record<Field['kind'], CellKind>> = {
   year: 'year',
   date: 'date',
 }
-const longKinds: readonly Field['kind'][] = ['longText', 'workPlan', 'risks', 'proponents']
+const longKinds: readonly Field['kind'][] = [
+  ...(['longText', 'workPlan', 'risks', 'proponents', 'links', 'genderTargets', 'indicators', 'drawdown'] as const),
+]
 const isLong = (field: Field) => longKinds.includes(field.kind)
 
 /** Why a field is empty, in words. */
@@ -58,8 +55,10 @@ function shown(field: Field, record: ProjectRecord, names: Names): string | numb
 const isWebAddress = (text: unknown): text is string => typeof text === 'string' && /^https?:\/\/\S+$/i.test(text)
 
 /** A field that only some records have is left out where it is empty. */
-const belongs = (field: Field, values: RecordValues) =>
-  field.key !== 'coFundingPercentage' || values.type === 'Multi-Year' || values.coFundingPercentage !== null
+const belongs = (field: Field, { values, marks }: ProjectRecord) => {
+  if (field.own) return !isEmpty(values[field.key]) || marks[field.key] !== undefined
+  return field.key !== 'coFundingPercentage' || values.type === 'Multi-Year' || values.coFundingPercentage !== null
+}
 
 function factOf(field: Field, { record, names }: ProjectRecordFacts): Fact[] {
   const value = shown(field, record, names)
@@ -70,6 +69,13 @@ function factOf(field: Field, { record, names }: ProjectRecordFacts): Fact[] {
   if (field.key !== 'coFunding') return [fact]
   return [fact, { label: 'Total Project Value', kind: 'money', value: totalValue(record.values) }]
 }
+
+/** A column that is left out where no row fills it: records from before do not have it. */
+const given = <Entry extends object>(
+  rows: readonly Entry[],
+  key: keyof Entry & string,
+  column: Omit<Column, 'key'>,
+): Column[] => (rows.some(row => row[key] !== null && row[key] !== '') ? [{ key, ...column }] : [])
 
 const workPlanTable = (record: ProjectRecord): Table => ({
   block: 'table',
@@ -83,6 +89,7 @@ const workPlanTable = (record: ProjectRecord): Table => ({
     { key: 'end', header: 'Ends', kind: 'date', width: 18 },
     { key: 'activity', header: 'Activity', kind: 'text', width: 50 },
     { key: 'output', header: 'Output', kind: 'text', width: 50 },
+    ...given(record.values.workPlan, 'responsible', { header: 'Responsible', kind: 'text', width: 28 }),
   ],
   rows: record.values.workPlan.map(row => ({ ...row })),
 })
@@ -96,6 +103,10 @@ const risksTable = (record: ProjectRecord): Table => ({
   columns: [
     { key: 'risk', header: 'Risks', kind: 'text', width: 50 },
     { key: 'prevention', header: 'Prevention', kind: 'text', width: 70 },
+    ...given(record.values.risks, 'likelihood', { header: 'Likelihood', kind: 'count', width: 12 }),
+    ...given(record.values.risks, 'impact', { header: 'Impact', kind: 'count', width: 12 }),
+    ...given(record.values.risks, 'owner', { header: 'Owner', kind: 'text', width: 24 }),
+    ...given(record.values.risks, 'state', { header: 'State', kind: 'text', width: 12 }),
   ],
   rows: record.values.risks.map(row => ({ ...row })),
 })
@@ -132,6 +143,8 @@ function longBlocks(field: Field, titled: boolean, { record, audience }: Project
   const title = titled ? [heading(3, `field-${field.key}`, field.label)] : []
   if (field.kind === 'workPlan') return [...title, workPlanTable(record)]
   if (field.kind === 'risks') return [...title, risksTable(record)]
+  const own = ownTable(field, record.values)
+  if (own) return [...title, own]
   if (field.kind === 'proponents') return [...title, proponentsTable(record.values.proponents, audience)]
   const value = record.values[field.key]
   const text = typeof value === 'string' && value !== '' ? value : (markInWords(record.marks[field.key]) ?? notGiven)
@@ -158,7 +171,7 @@ function fieldBlocks(section: Section, fields: readonly Field[], facts: ProjectR
 
 function sectionBlocks(section: Section, facts: ProjectRecordFacts): Block[] {
   const fields = fieldsOf(section.key).filter(
-    field => mayRead(facts.audience, field.audience) && belongs(field, facts.record.values),
+    field => mayRead(facts.audience, field.audience) && belongs(field, facts.record),
   )
   return fields.length === 0 ? [] : [heading(2, section.key, section.title), ...fieldBlocks(section, fields, facts)]
 }

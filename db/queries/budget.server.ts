@@ -16,6 +16,7 @@ export const lineColumns = ({ budgetLine: t }: Reader['tables']) => ({
   actualApec: t.actualApec,
   actualSelf: t.actualSelf,
   explanation: t.explanation,
+  traveller: t.traveller,
 })
 
 /** The budget lines of a project by its key, in their order. */

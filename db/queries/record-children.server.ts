@@ -39,13 +39,35 @@ function childQueries(source: Reader) {
       .orderBy(asc(t.workPlanRow.position))
       .prepare(),
     risks: source
-      .select({ risk: t.riskRow.risk, prevention: t.riskRow.prevention })
+      .select({
+        risk: t.riskRow.risk,
+        prevention: t.riskRow.prevention,
+        likelihood: t.riskRow.likelihood,
+        impact: t.riskRow.impact,
+        owner: t.riskRow.owner,
+        state: t.riskRow.state,
+      })
       .from(t.riskRow)
       .where(eq(t.riskRow.project, seq))
       .orderBy(asc(t.riskRow.position))
       .prepare(),
+    rows: source
+      .select({ field: t.projectRow.field, row: t.projectRow.row })
+      .from(t.projectRow)
+      .where(eq(t.projectRow.project, seq))
+      .orderBy(asc(t.projectRow.field), asc(t.projectRow.position))
+      .prepare(),
   }
 }
+
+/** The rows of Dossier's own tables, by the field that they belong to. */
+const rowsByField = (rows: { field: string; row: unknown }[]): Partial<RecordValues> =>
+  Object.fromEntries(
+    [...new Set(rows.map(({ field }) => field))].map(field => [
+      field,
+      rows.filter(one => one.field === field).map(({ row }) => row),
+    ]),
+  )
 
 const planColumns = (t: Reader['tables']) => ({
   timeline: t.workPlanRow.timeline,
@@ -53,6 +75,7 @@ const planColumns = (t: Reader['tables']) => ({
   end: t.workPlanRow.end,
   activity: t.workPlanRow.activity,
   output: t.workPlanRow.output,
+  responsible: t.workPlanRow.responsible,
 })
 
 /** The rows that hang on a project, as the values they mean. Contact columns are read only for those who may. */
@@ -62,7 +85,7 @@ export async function readChildren(
   audiences: readonly Audience[],
 ): Promise<Partial<RecordValues>> {
   const queries = prepared(source, childQueries)
-  const [economies, topics, fora, texts, proponents, workPlan, risks] = await Promise.all([
+  const [economies, topics, fora, texts, proponents, workPlan, risks, rows] = await Promise.all([
     queries.economies.execute({ seq }),
     queries.topics.execute({ seq }),
     queries.fora.execute({ seq }),
@@ -70,6 +93,7 @@ export async function readChildren(
     readProponents(source, seq, audiences),
     queries.workPlan.execute({ seq }),
     queries.risks.execute({ seq }),
+    queries.rows.execute({ seq }),
   ])
   return {
     ...Object.fromEntries(texts.map(row => [row.field, row.text])),
@@ -80,6 +104,7 @@ export async function readChildren(
     proponents,
     workPlan,
     risks,
+    ...rowsByField(rows),
   }
 }
 

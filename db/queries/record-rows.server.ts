@@ -15,6 +15,8 @@ const columnKeys = [
   'type',
   'status',
   'publication',
+  'initiative',
+  'genderSelfAssessment',
   'year',
   'session',
   'fundAccount',
@@ -83,6 +85,9 @@ function columnsOf(project: Reader['tables']['project']) {
     visibility: project.visibility,
     publicFrom: project.publicFrom,
     publication: project.publication,
+    initiative: project.initiative,
+    genderSelfAssessment: project.genderSelfAssessment,
+    formEdition: project.formEdition,
     year: project.year,
     session: project.session,
     fundAccount: project.fundAccount,
@@ -101,6 +106,7 @@ function columnsOf(project: Reader['tables']['project']) {
     contentType: project.contentType,
     major: project.major,
     minor: project.minor,
+    revision: project.revision,
     createdAt: project.createdAt,
     createdBy: project.createdBy,
     modifiedAt: project.modifiedAt,
@@ -187,6 +193,27 @@ export async function writeChildren(
     const rows = values.risks.map((row, position) => ({ project: seq, position, ...row }))
     if (rows.length > 0) await tx.insert(t.riskRow).values(rows)
   }
+  for (const key of changed) if (isRowKey(key)) await writeRows(tx, seq, key, values[key])
+}
+
+/** The tables that Dossier adds to APEC's record: their rows are kept as they are. */
+const rowKeys = ['links', 'genderTargets', 'indicators', 'drawdown'] as const satisfies readonly FieldKey[]
+type RowKey = (typeof rowKeys)[number]
+const isRowKey = (key: FieldKey): key is RowKey => (rowKeys as readonly FieldKey[]).includes(key)
+
+async function writeRows(tx: Transaction, seq: number, field: RowKey, rows: RecordValues[RowKey]): Promise<void> {
+  const { projectRow: t } = tx.tables
+  await tx.delete(t).where(and(eq(t.project, seq), eq(t.field, field)))
+  if (rows.length === 0) return
+  await tx.insert(t).values(
+    rows.map((row, position) => ({
+      project: seq,
+      field,
+      position,
+      row,
+      refers: 'project' in row ? row.project : null,
+    })),
+  )
 }
 
 async function writeText(tx: Transaction, seq: number, field: FieldKey, text: string | null): Promise<void> {

@@ -53,6 +53,12 @@ const writeTopic: Write = async (tx, { key, from, until }, isNew) => {
   else await tx.update(t).set({ from, until }).where(eq(t.name, key))
 }
 
+const writeInitiative: Write = async (tx, { key, name: about, from, until }, isNew) => {
+  const { initiative: t } = tx.tables
+  if (isNew) await tx.insert(t).values({ name: key, about, from, until })
+  else await tx.update(t).set({ about, from, until }).where(eq(t.name, key))
+}
+
 const writes: Record<ReferenceList, Write> = {
   economies: writeEconomy,
   committees: writeCommittee,
@@ -60,6 +66,7 @@ const writes: Record<ReferenceList, Write> = {
   'fund-accounts': writeFund,
   'sub-funds': writeSubFund,
   topics: writeTopic,
+  initiatives: writeInitiative,
 }
 
 /** Keeps an entry of a list as it is now; its key stays. What holds only for some days is written anew with it. */

@@ -5,17 +5,19 @@ import type { Reader, Transaction } from '../database'
 /** All reference lists as the rules want them. */
 export async function readReference(source: Reader): Promise<Reference> {
   const t = source.tables
-  const [economies, eligibility, committees, fora, codes, fundAccounts, subFunds, labels, topics] = await Promise.all([
-    source.select().from(t.economy).orderBy(asc(t.economy.position)),
-    source.select().from(t.travelEligibility).orderBy(asc(t.travelEligibility.seq)),
-    source.select().from(t.committee).orderBy(asc(t.committee.acronym)),
-    source.select().from(t.forum).orderBy(asc(t.forum.acronym)),
-    source.select().from(t.forumCode).orderBy(asc(t.forumCode.seq)),
-    source.select().from(t.fundAccount).orderBy(asc(t.fundAccount.name)),
-    source.select().from(t.subFund).orderBy(asc(t.subFund.name)),
-    source.select().from(t.subFundLabel).orderBy(asc(t.subFundLabel.seq)),
-    source.select().from(t.topic).orderBy(asc(t.topic.name)),
-  ])
+  const [economies, eligibility, committees, fora, codes, fundAccounts, subFunds, labels, topics, initiatives] =
+    await Promise.all([
+      source.select().from(t.economy).orderBy(asc(t.economy.position)),
+      source.select().from(t.travelEligibility).orderBy(asc(t.travelEligibility.seq)),
+      source.select().from(t.committee).orderBy(asc(t.committee.acronym)),
+      source.select().from(t.forum).orderBy(asc(t.forum.acronym)),
+      source.select().from(t.forumCode).orderBy(asc(t.forumCode.seq)),
+      source.select().from(t.fundAccount).orderBy(asc(t.fundAccount.name)),
+      source.select().from(t.subFund).orderBy(asc(t.subFund.name)),
+      source.select().from(t.subFundLabel).orderBy(asc(t.subFundLabel.seq)),
+      source.select().from(t.topic).orderBy(asc(t.topic.name)),
+      source.select().from(t.initiative).orderBy(asc(t.initiative.name)),
+    ])
   return {
     economies: economies.map(economy => ({
       ...economy,
@@ -38,6 +40,7 @@ export async function readReference(source: Reader): Promise<Reference> {
         .map(({ label, from, until }) => ({ label, from, until })),
     })),
     topics,
+    initiatives,
   }
 }
 
@@ -81,4 +84,5 @@ export async function insertReference(tx: Transaction, lists: Reference): Promis
     .insert(t.subFundLabel)
     .values(lists.subFunds.flatMap(({ name, labels }) => labels.map(label => ({ subFund: name, ...label }))))
   await tx.insert(t.topic).values(lists.topics)
+  if (lists.initiatives.length > 0) await tx.insert(t.initiative).values(lists.initiatives)
 }

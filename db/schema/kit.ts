@@ -19,6 +19,7 @@ export const sqliteKit = {
   money: (name: string) => sqlite.integer(name),
   boolean: (name: string) => sqlite.integer(name, { mode: 'boolean' }),
   json: <T>(name: string) => sqlite.text(name, { mode: 'json' }).$type<T>(),
+  bytes: (name: string) => sqlite.blob(name, { mode: 'buffer' }).$type<Uint8Array>(),
   date: (name: string) => sqlite.text(name),
   moment: (name: string) => sqlite.text(name),
 }
@@ -34,6 +35,8 @@ const byteOrderedText = pg.customType<{ data: string; driverData: string }>({
   toDriver: text => text.replaceAll('\0', ''),
 })
 
+const byteArray = pg.customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+
 export const postgresKit = {
   table: pg.pgTable,
   index: pg.index,
@@ -48,6 +51,7 @@ export const postgresKit = {
   boolean: (name: string) => pg.boolean(name),
   // Not jsonb, which puts keys into another order and refuses texts that SQLite takes.
   json: (name: string) => pg.json(name),
+  bytes: (name: string) => byteArray(name),
   date: (name: string) => pg.date(name, { mode: 'string' }),
   moment: (name: string) => byteOrderedText(name),
 } satisfies Record<keyof Kit, unknown> as unknown as Kit

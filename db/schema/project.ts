@@ -1,5 +1,5 @@
 import { type StateKey, visibilities } from '~/domain/lifecycle/lifecycle'
-import type { Marks } from '~/domain/record/record'
+import type { Marks, RiskState } from '~/domain/record/record'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ReferenceTables } from './reference'
@@ -26,6 +26,10 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       /** The first major version that everybody may read; null where all may be read. */
       publicFrom: k.integer('public_from'),
       publication: k.text('publication'),
+      initiative: k.text('initiative').references(() => reference.initiative.name),
+      genderSelfAssessment: k.text('gender_self_assessment'),
+      /** The edition of the form that it is written on; null for a record of the old database. */
+      formEdition: k.text('form_edition'),
       year: k.integer('year'),
       session: k.text('session'),
       fundAccount: k.text('fund_account').references(() => reference.fundAccount.name),
@@ -45,6 +49,8 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       contentType: k.text('content_type'),
       major: k.integer('major').notNull(),
       minor: k.integer('minor').notNull(),
+      /** How often typing was joined into the present version, see `version`. */
+      revision: k.integer('revision').notNull().default(0),
       createdAt: k.moment('created_at'),
       createdBy: k.text('created_by'),
       modifiedAt: k.moment('modified_at'),
@@ -60,6 +66,7 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       k.index('project_title').on(t.titleFolded, t.number),
       // What waits for somebody is found without a look at what is completed.
       k.index('project_state').on(t.state),
+      k.index('project_initiative').on(t.initiative),
     ],
   )
   const owner = () =>
@@ -140,6 +147,7 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       end: k.date('end_date'),
       activity: k.text('activity').notNull(),
       output: k.text('output').notNull(),
+      responsible: k.text('responsible').notNull().default(''),
     },
     t => [k.primaryKey({ columns: [t.project, t.position] })],
   )
@@ -150,8 +158,25 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       position: k.integer('position').notNull(),
       risk: k.text('risk').notNull(),
       prevention: k.text('prevention').notNull(),
+      likelihood: k.integer('likelihood'),
+      impact: k.integer('impact'),
+      owner: k.text('owner').notNull().default(''),
+      state: k.text('state').$type<RiskState>(),
     },
     t => [k.primaryKey({ columns: [t.project, t.position] })],
+  )
+  /** Rows of the tables that Dossier adds to APEC's record (links, targets, indicators, drawdown), by their field. */
+  const projectRow = k.table(
+    'project_row',
+    {
+      project: owner(),
+      field: k.text('field').notNull(),
+      position: k.integer('position').notNull(),
+      row: k.json<unknown>('row').notNull(),
+      /** The project that a link leads to. */
+      refers: k.text('refers'),
+    },
+    t => [k.primaryKey({ columns: [t.project, t.field, t.position] }), k.index('project_row_refers').on(t.refers)],
   )
   /** Every save of a record: who, when, why. The newest row is the record as it is now. */
   const version = k.table(
@@ -166,6 +191,10 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       /** The author's name at that time. */
       by: k.text('by_name').notNull(),
       why: k.text('why').notNull(),
+      /** When its first save was, where typing of one author was joined into it; `at` is the last. */
+      begunAt: k.moment('begun_at'),
+      /** How often typing was joined into it; 0 for a save by hand, a step and an import. */
+      revision: k.integer('revision').notNull().default(0),
     },
     t => [k.uniqueIndex('version_number').on(t.project, t.major, t.minor)],
   )
@@ -184,6 +213,8 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
       /** A catalogue key, or "budget". */
       part: k.text('part').notNull(),
       before: k.json<unknown>('before').notNull(),
+      /** The revision of the version in which the part was changed last. */
+      revision: k.integer('revision').notNull().default(0),
     },
     t => [
       k.primaryKey({ columns: [t.version, t.part] }),
@@ -199,6 +230,7 @@ export function projectTables(k: Kit, reference: ReferenceTables, people: People
     proponent,
     workPlanRow,
     riskRow,
+    projectRow,
     version,
     versionChange,
   }

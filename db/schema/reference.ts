@@ -75,6 +75,12 @@ export function referenceTables(k: Kit) {
     from: k.date('from_date'),
     until: k.date('until_date'),
   })
+  const initiative = k.table('initiative', {
+    name: k.text('name').primaryKey(),
+    about: k.text('about').notNull(),
+    from: k.date('from_date'),
+    until: k.date('until_date'),
+  })
   return {
     economy,
     travelEligibility,
@@ -85,6 +91,7 @@ export function referenceTables(k: Kit) {
     subFund,
     subFundLabel,
     topic,
+    initiative,
   }
 }
 

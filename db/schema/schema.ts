@@ -6,6 +6,7 @@ import { jobTables } from './job'
 import type { Kit } from './kit'
 import { letterTables } from './letter'
 import { lifeTables } from './life'
+import { paperTables } from './paper'
 import { peopleTables } from './people'
 import { projectTables } from './project'
 import { readingTables } from './reading'
@@ -24,7 +25,8 @@ export function defineSchema(k: Kit) {
     ...reference,
     ...people,
     ...project,
-    ...budgetTables(k, project),
+    ...budgetTables(k, project, people),
+    ...paperTables(k, project, people),
     ...completionTables(k, project, people),
     ...readingTables(k, people),
     ...letterTables(k, project, people),

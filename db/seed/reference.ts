@@ -244,4 +244,4 @@ const topics: Topic[] = [
   'Women and the Economy',
 ].map(name => ({ name, ...always }))
 
-export const referenceSeed: Reference = { economies, committees, fora, fundAccounts, subFunds, topics }
+export const referenceSeed: Reference = { economies, committees, fora, fundAccounts, subFunds, topics, initiatives: [] }

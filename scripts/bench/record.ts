@@ -2,7 +2,7 @@ import type { BudgetLine } from '~/domain/budget/line'
 import { budgetCategories } from '~/domain/budget/line'
 import { type FieldKey, fields, projectSessions, projectStatuses } from '~/domain/record/catalogue'
 import { emptyValues } from '~/domain/record/empty'
-import type { ProjectRecord } from '~/domain/record/record'
+import { type ProjectRecord, plainRisk } from '~/domain/record/record'
 import type { Reference } from '~/domain/reference'
 import { prose, randomFrom } from './prose'
 
@@ -72,9 +72,9 @@ export function recordOf(index: number, lists: Reference): ProjectRecord {
     })),
     workPlan: Array.from({ length: 8 }, (_, row) => ({
       ...{ timeline: `Month ${row + 1}`, start: day(year), end: day(year + 1) },
-      ...{ activity: prose(random, 120), output: prose(random, 80) },
+      ...{ activity: prose(random, 120), output: prose(random, 80), responsible: prose(random, 30) },
     })),
-    risks: Array.from({ length: 4 }, () => ({ risk: prose(random, 120), prevention: prose(random, 160) })),
+    risks: Array.from({ length: 4 }, () => plainRisk(prose(random, 120), prose(random, 160))),
   }
   const at = `${year}-03-01T09:00:00.000Z`
   const kept = {
@@ -105,5 +105,6 @@ export function linesOf(index: number): BudgetLine[] {
     actualApec: null,
     actualSelf: null,
     explanation: '',
+    traveller: null,
   }))
 }

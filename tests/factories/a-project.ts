@@ -3,7 +3,7 @@ import type { IsoDate } from '~/domain/calendar'
 import type { CompletionAnswers, CompletionReport } from '~/domain/completion/completion-report'
 import { emptyAnswers } from '~/domain/completion/empty-answers'
 import { emptyValues } from '~/domain/record/empty'
-import type { Marks, ProjectRecord, Proponent, RecordValues } from '~/domain/record/record'
+import { type Marks, type ProjectRecord, type Proponent, plainRisk, type RecordValues } from '~/domain/record/record'
 import { referenceSeed } from '~db/seed/reference'
 
 /** The 21 economies in APEC's order. */
@@ -64,6 +64,7 @@ const seedValues = (): RecordValues => ({
       end: '2018-01-31',
       activity: 'Find a contractor',
       output: 'A contractor is hired',
+      responsible: '',
     },
     {
       timeline: 'January – April 2018',
@@ -71,6 +72,7 @@ const seedValues = (): RecordValues => ({
       end: '2018-04-30',
       activity: 'Send the questionnaire, prepare programme and speakers',
       output: 'Answers analysed, programme agreed, speakers invited',
+      responsible: '',
     },
     {
       timeline: 'August / September 2018',
@@ -78,6 +80,7 @@ const seedValues = (): RecordValues => ({
       end: '2018-09-30',
       activity: 'Hold the seminar of three days',
       output: 'Best practices discussed and amended',
+      responsible: '',
     },
     {
       timeline: 'December 2018',
@@ -85,14 +88,12 @@ const seedValues = (): RecordValues => ({
       end: '2018-12-31',
       activity: 'Prepare the completion report',
       output: 'Report submitted to the Secretariat',
+      responsible: '',
     },
   ],
   risks: [
-    {
-      risk: 'The seminar does not meet the needs of economies',
-      prevention: 'Its programme is agreed with them first.',
-    },
-    { risk: 'Few participants', prevention: 'Each travel-eligible economy names two and one alternate.' },
+    plainRisk('The seminar does not meet the needs of economies', 'Its programme is agreed with them first.'),
+    plainRisk('Few participants', 'Each travel-eligible economy names two and one alternate.'),
   ],
   monitoringAndEvaluation: 'Participants are counted by sex and asked afterwards what they will use.',
   linkages: 'Four projects of the same initiative treat other sides of the subject.',
@@ -153,6 +154,7 @@ export const aBudgetLine = (changes: Partial<BudgetLine> = {}): BudgetLine => {
     actualApec: null,
     actualSelf: null,
     explanation: '',
+    traveller: null,
     ...changes,
   }
 }

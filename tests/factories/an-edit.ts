@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Marks } from '~/domain/record/record'
+import { type Marks, riskStates } from '~/domain/record/record'
+import { linkKinds } from '~/domain/record/rows'
 import { referenceSeed } from '~db/seed/reference'
 import { economyNames } from './a-project'
 
@@ -12,6 +13,28 @@ const aPlanRow = fc.record({
   end: fc.constantFrom(null, '2018-12-31'),
   activity: fc.string({ maxLength: 20, unit: 'grapheme-ascii' }),
   output: fc.constant(''),
+  responsible: fc.constantFrom('', 'The overseer'),
+})
+
+const aRisk = fc.record({
+  risk: fc.constantFrom('a', 'b'),
+  prevention: fc.constantFrom('', 'c'),
+  likelihood: fc.constantFrom(null, 1, 5),
+  impact: fc.constantFrom(null, 3),
+  owner: fc.constantFrom('', 'd'),
+  state: fc.constantFrom(null, ...riskStates),
+})
+const aLink = fc.record({
+  kind: fc.constantFrom(...linkKinds),
+  project: fc.constantFrom(null, 'CTI 32 2017A'),
+  title: fc.constantFrom('', 'e'),
+  url: fc.constantFrom(null, 'https://example.org'),
+  note: fc.constant(''),
+})
+const aDrawdown = fc.record({
+  date: fc.constantFrom(null, '2018-02-01'),
+  amount: fc.option(fc.integer({ min: 0, max: 2 ** 40 })),
+  purpose: fc.constantFrom('', 'f'),
 })
 
 /** Some fields of each kind, and the marks as they are to be. */
@@ -33,9 +56,9 @@ export const anEdit = fc.record({
         ),
       ),
       workPlan: fc.array(aPlanRow, { maxLength: 3 }),
-      risks: fc.array(fc.record({ risk: fc.constantFrom('a', 'b'), prevention: fc.constantFrom('', 'c') }), {
-        maxLength: 3,
-      }),
+      risks: fc.array(aRisk, { maxLength: 3 }),
+      links: fc.array(aLink, { maxLength: 2 }),
+      drawdown: fc.array(aDrawdown, { maxLength: 2 }),
     },
     { requiredKeys: [] },
   ),

@@ -63,6 +63,7 @@ const emptied = [
   ...['co_sponsor_answer', 'reopening', 'decision', 'former_number', 'number_counter', 'session_money'],
   ...['calendar_session', 'history', 'letter', 'reminder', 'job_run', 'personal_link'],
   ...['project_search', 'legacy_reading', 'completion_act', 'completion_report', 'budget_line', 'version_change'],
+  ...['traveller', 'waiver', 'declaration', 'attachment_chunk', 'attachment', 'project_row'],
   ...['version', 'risk_row', 'work_plan_row', 'proponent', 'project_section', 'project_forum', 'project_topic'],
   ...['project_economy', 'project', 'sign_in_failure', 'session', 'role_grant', 'person'],
 ]

@@ -21,6 +21,7 @@ const factorColumns = [0, 1, 2].flatMap((index): RowColumn[] => [
 /** Three rows of twelve parts: what is paid, how it is counted, what became of it. */
 const columns: RowColumn[] = [
   { key: 'id', label: '', kind: 'hidden' },
+  { key: 'traveller', label: '', kind: 'hidden' },
   { key: 'item', label: 'Item', kind: 'text', span: 4 },
   {
     key: 'category',

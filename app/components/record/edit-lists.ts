@@ -12,7 +12,8 @@ export function editListsFor(fields: readonly Field[], reference: Reference): Ed
     subFunds: needs('subFund') ? reference.subFunds.map(fund => fund.name) : [],
     fora: needs('forum', 'fora') ? reference.fora.map(named) : [],
     committees: needs('committee') ? reference.committees.map(named) : [],
-    economies: needs('economies') ? reference.economies.map(economy => economy.name) : [],
+    economies: needs('economies', 'indicators') ? reference.economies.map(economy => economy.name) : [],
     topics: needs('topics') ? reference.topics.map(topic => topic.name) : [],
+    initiatives: needs('initiative') ? reference.initiatives.map(initiative => initiative.name) : [],
   }
 }

@@ -1,5 +1,13 @@
 import type { Field } from '~/domain/record/catalogue'
-import type { FieldValue, Mark } from '~/domain/record/record'
+import { type FieldValue, type Mark, riskStates } from '~/domain/record/record'
+import {
+  genderGroups,
+  genderGroupTitles,
+  indicatorKinds,
+  indicatorKindTitles,
+  linkKinds,
+  linkKindTitles,
+} from '~/domain/record/rows'
 import { mayNotApply } from '~/domain/record/section-form'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../form/choice-groups'
 import { DateField } from '../form/date-field'
@@ -18,6 +26,7 @@ export type EditLists = {
   committees: Option[]
   economies: Option[]
   topics: Option[]
+  initiatives: Option[]
 }
 
 type Errors = Record<string, readonly string[] | null | undefined>
@@ -36,6 +45,21 @@ type FieldEditorProps = {
   withoutMarks?: boolean
 }
 
+const steps = (lowest: string, highest: string): Option[] =>
+  [1, 2, 3, 4, 5].map(step => ({
+    value: String(step),
+    label: step === 1 ? `1, ${lowest}` : step === 5 ? `5, ${highest}` : String(step),
+  }))
+const likelihoods = steps('very unlikely', 'almost certain')
+const impacts = steps('hardly felt', 'the project fails')
+const riskStateOptions: Option[] = riskStates.map(state => ({
+  value: state,
+  label: { open: 'Open', occurred: 'Has occurred', closed: 'Closed' }[state],
+}))
+const linkOptions: Option[] = linkKinds.map(kind => ({ value: kind, label: linkKindTitles[kind] }))
+const groupOptions: Option[] = genderGroups.map(group => ({ value: group, label: genderGroupTitles[group] }))
+const indicatorOptions: Option[] = indicatorKinds.map(kind => ({ value: kind, label: indicatorKindTitles[kind] }))
+
 const columnsOf: Partial<Record<Field['kind'], { one: string; columns: RowColumn[] }>> = {
   workPlan: {
     one: 'Activity',
@@ -45,6 +69,7 @@ const columnsOf: Partial<Record<Field['kind'], { one: string; columns: RowColumn
       { key: 'end', label: 'Last day', kind: 'date', span: 4 },
       { key: 'activity', label: 'Activity', kind: 'long' },
       { key: 'output', label: 'Output', kind: 'long' },
+      { key: 'responsible', label: 'Who does it', kind: 'text', span: 12 },
     ],
   },
   risks: {
@@ -52,6 +77,51 @@ const columnsOf: Partial<Record<Field['kind'], { one: string; columns: RowColumn
     columns: [
       { key: 'risk', label: 'What could go wrong', kind: 'long' },
       { key: 'prevention', label: 'How it is prevented', kind: 'long' },
+      { key: 'likelihood', label: 'How likely', kind: 'select', empty: 'Not rated', options: likelihoods },
+      { key: 'impact', label: 'How bad', kind: 'select', empty: 'Not rated', options: impacts },
+      { key: 'owner', label: 'Who watches it', kind: 'text', span: 3 },
+      { key: 'state', label: 'State', kind: 'select', empty: 'Not given', options: riskStateOptions },
+    ],
+  },
+  links: {
+    one: 'Link',
+    columns: [
+      { key: 'kind', label: 'How they belong together', kind: 'select', span: 4, options: linkOptions },
+      { key: 'project', label: 'Project number, if in the register', kind: 'text', span: 4 },
+      { key: 'url', label: 'Web address, if elsewhere', kind: 'text', span: 4 },
+      { key: 'title', label: 'Title', kind: 'text', span: 6 },
+      { key: 'note', label: 'What they have in common', kind: 'text', span: 6 },
+    ],
+  },
+  genderTargets: {
+    one: 'Target',
+    columns: [
+      { key: 'group', label: 'Who', kind: 'select', span: 4, options: groupOptions },
+      { key: 'women', label: 'Women', kind: 'number', span: 4 },
+      { key: 'men', label: 'Men', kind: 'number', span: 4 },
+    ],
+  },
+  drawdown: {
+    one: 'Amount',
+    columns: [
+      { key: 'date', label: 'Day', kind: 'date', span: 3 },
+      { key: 'amount', label: 'Amount, US$', kind: 'money', span: 3 },
+      { key: 'purpose', label: 'What it is for', kind: 'text', span: 6 },
+    ],
+  },
+  indicators: {
+    one: 'Indicator',
+    columns: [
+      { key: 'id', label: '', kind: 'hidden' },
+      { key: 'promiseField', label: '', kind: 'hidden' },
+      { key: 'promiseSentence', label: '', kind: 'hidden' },
+      { key: 'name', label: 'What is measured', kind: 'text', span: 6 },
+      { key: 'kind', label: 'As', kind: 'select', span: 3, options: indicatorOptions },
+      { key: 'unit', label: 'Unit', kind: 'text', span: 3 },
+      { key: 'baseline', label: 'Before', kind: 'text', span: 3 },
+      { key: 'target', label: 'Target', kind: 'text', span: 3 },
+      { key: 'targetOn', label: 'By the day', kind: 'date', span: 3 },
+      { key: 'method', label: 'How it is measured, and by whom', kind: 'long', span: 12 },
     ],
   },
   proponents: {
@@ -139,11 +209,17 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
       return <CheckboxGroup {...props} options={lists.fora} columns />
     case 'economies':
       return <CheckboxGroup {...props} options={lists.economies} columns />
+    case 'initiative':
+      return choose(lists.initiatives, 'None')
     case 'topics':
       return <CheckboxGroup {...props} options={lists.topics} columns />
     case 'proponents':
     case 'workPlan':
-    case 'risks': {
+    case 'risks':
+    case 'links':
+    case 'genderTargets':
+    case 'indicators':
+    case 'drawdown': {
       const table = columnsOf[field.kind]
       return table ? (
         <Rows

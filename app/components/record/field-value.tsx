@@ -3,6 +3,7 @@ import type { Mark, Proponent, RiskRow, WorkPlanRow } from '~/domain/record/reco
 import { NotGiven, WideTable } from '../page/parts'
 import { DateText } from './date-text'
 import { Money } from './money'
+import { DrawdownTable, GenderTargetTable, IndicatorTable, LinkList } from './own-tables'
 import { Prose } from './prose'
 import type { FieldView, Shown } from './shown'
 
@@ -52,49 +53,68 @@ const Person = ({ person }: { person: Proponent }) => (
   </li>
 )
 
-export const RisksTable = ({ rows }: { rows: RiskRow[] }) => (
-  <WideTable label="Risks as a table">
-    <table className="sheet">
-      <thead>
-        <tr>
-          <th scope="col">Risk</th>
-          <th scope="col">Prevention</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr key={`${row.risk} ${row.prevention}`}>
-            <td>{row.risk}</td>
-            <td>{row.prevention}</td>
+/** Columns that only some rows fill are left out where none does. */
+export const RisksTable = ({ rows }: { rows: RiskRow[] }) => {
+  const rated = rows.some(row => row.likelihood !== null || row.impact !== null)
+  const owned = rows.some(row => row.owner !== '')
+  const stated = rows.some(row => row.state !== null)
+  return (
+    <WideTable label="Risks as a table">
+      <table className="sheet">
+        <thead>
+          <tr>
+            <th scope="col">Risk</th>
+            <th scope="col">Prevention</th>
+            {rated && <th scope="col">Likelihood</th>}
+            {rated && <th scope="col">Impact</th>}
+            {owned && <th scope="col">Owner</th>}
+            {stated && <th scope="col">State</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </WideTable>
-)
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={`${row.risk} ${row.prevention}`}>
+              <td>{row.risk}</td>
+              <td>{row.prevention}</td>
+              {rated && <td className="num">{row.likelihood}</td>}
+              {rated && <td className="num">{row.impact}</td>}
+              {owned && <td>{row.owner}</td>}
+              {stated && <td>{row.state}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  )
+}
 
-export const WorkPlanTable = ({ rows }: { rows: WorkPlanRow[] }) => (
-  <WideTable label="Work plan as a table">
-    <table className="sheet">
-      <thead>
-        <tr>
-          <th scope="col">Timeline</th>
-          <th scope="col">Activity</th>
-          <th scope="col">Output</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr key={`${row.timeline} ${row.activity} ${row.output}`}>
-            <td className="timeline">{row.timeline}</td>
-            <td>{row.activity}</td>
-            <td>{row.output}</td>
+export const WorkPlanTable = ({ rows }: { rows: WorkPlanRow[] }) => {
+  const assigned = rows.some(row => row.responsible !== '')
+  return (
+    <WideTable label="Work plan as a table">
+      <table className="sheet">
+        <thead>
+          <tr>
+            <th scope="col">Timeline</th>
+            <th scope="col">Activity</th>
+            <th scope="col">Output</th>
+            {assigned && <th scope="col">Responsible</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </WideTable>
-)
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={`${row.timeline} ${row.activity} ${row.output}`}>
+              <td className="timeline">{row.timeline}</td>
+              <td>{row.activity}</td>
+              <td>{row.output}</td>
+              {assigned && <td>{row.responsible}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  )
+}
 
 function Value({ value }: { value: Shown }) {
   switch (value.as) {
@@ -126,6 +146,14 @@ function Value({ value }: { value: Shown }) {
       return <WorkPlanTable rows={value.rows} />
     case 'risks':
       return <RisksTable rows={value.rows} />
+    case 'links':
+      return <LinkList rows={value.rows} />
+    case 'genderTargets':
+      return <GenderTargetTable rows={value.rows} />
+    case 'indicators':
+      return <IndicatorTable rows={value.rows} />
+    case 'drawdown':
+      return <DrawdownTable rows={value.rows} />
   }
 }
 

@@ -12,6 +12,7 @@ const row = (start: string | null, end: string | null, activity = 'Seminar') => 
   end,
   activity,
   output: 'A seminar',
+  responsible: '',
 })
 
 const project = { start: '2018-01-01', end: '2018-12-31' }

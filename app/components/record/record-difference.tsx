@@ -1,6 +1,8 @@
 import { formatDate } from '~/domain/calendar'
+import { measureInWords } from '~/domain/indicator/measure'
 import { formatMoney } from '~/domain/money'
 import type { Proponent } from '~/domain/record/record'
+import { genderGroupTitles, linkKindTitles } from '~/domain/record/rows'
 import type { FieldDifference, SectionDifference, Side } from './difference-view'
 import { type Cells, RowDifference } from './row-difference'
 import type { Shown } from './shown'
@@ -21,17 +23,57 @@ const personCells = (person: Proponent): Cells => [
   person.email ?? '',
 ]
 
+const number = (value: number | null) => (value === null ? '' : String(value))
+const day = (value: string | null) => (value === null ? '' : formatDate(value))
+
+const ownHeaders: Partial<Record<Shown['as'], string[]>> = {
+  workPlan: ['Timeline', 'First day', 'Last day', 'Activity', 'Output', 'Responsible'],
+  risks: ['Risk', 'Prevention', 'Likelihood', 'Impact', 'Owner', 'State'],
+  links: ['How', 'Project', 'Title', 'Address', 'Note'],
+  genderTargets: ['Who', 'Women', 'Men'],
+  indicators: ['Indicator', 'Baseline', 'Target', 'By', 'Women', 'Men', 'Economies', 'How it is measured'],
+  drawdown: ['When', 'Amount', 'For'],
+}
+
+/** The cells of the tables whose headers are above, in their order; null for other values. */
+function ownCells(value: Shown | null): Cells[] | null {
+  switch (value?.as) {
+    case 'workPlan':
+      return value.rows.map(row => [
+        ...[row.timeline, day(row.start), day(row.end), row.activity, row.output, row.responsible],
+      ])
+    case 'risks':
+      return value.rows.map(row => [
+        ...[row.risk, row.prevention, number(row.likelihood), number(row.impact), row.owner, row.state ?? ''],
+      ])
+    case 'links':
+      return value.rows.map(row => [linkKindTitles[row.kind], row.project ?? '', row.title, row.url ?? '', row.note])
+    case 'genderTargets':
+      return value.rows.map(row => [genderGroupTitles[row.group], number(row.women), number(row.men)])
+    case 'indicators':
+      return value.rows.map(row => [
+        ...[row.name, measureInWords(row, 'baseline'), measureInWords(row, 'target'), day(row.targetOn)],
+        ...[number(row.targetWomen), number(row.targetMen)],
+        ...[row.byEconomy.map(({ economy, target }) => `${economy}: ${target}`).join('; '), row.method],
+      ])
+    case 'drawdown':
+      return value.rows.map(row => [day(row.date), row.amount === null ? '' : formatMoney(row.amount), row.purpose])
+    default:
+      return null
+  }
+}
+
 /** The rows of a value that is a table; null where it is none. */
 function rowsOf(value: Shown | null): Cells[] | null {
-  if (value?.as === 'workPlan') return value.rows.map(row => [row.timeline, row.activity, row.output])
-  if (value?.as === 'risks') return value.rows.map(row => [row.risk, row.prevention])
+  const own = ownCells(value)
+  if (own) return own
   if (value?.as === 'people') return value.people.map(personCells)
   return null
 }
 
 const headersOf = (value: Shown | null, rows: readonly Cells[]): string[] => {
-  if (value?.as === 'workPlan') return ['Timeline', 'Activity', 'Output']
-  if (value?.as === 'risks') return ['Risk', 'Prevention']
+  const own = value && ownHeaders[value.as]
+  if (own) return own
   const withContacts = rows.some(cells => cells.slice(personHeaders.length).some(cell => cell !== ''))
   return withContacts ? [...personHeaders, ...contactHeaders] : personHeaders
 }

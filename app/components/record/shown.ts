@@ -1,6 +1,7 @@
 import { type Audience, type Field, fields, type SectionKey, sections } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
 import type { Mark, ProjectRecord, Proponent, RecordValues, RiskRow, WorkPlanRow } from '~/domain/record/record'
+import type { DrawdownRow, GenderTarget, Indicator, Link } from '~/domain/record/rows'
 
 /** A value as a reader meets it: keys of lists are names already. */
 export type Shown =
@@ -13,6 +14,10 @@ export type Shown =
   | { as: 'people'; people: Proponent[] }
   | { as: 'workPlan'; rows: WorkPlanRow[] }
   | { as: 'risks'; rows: RiskRow[] }
+  | { as: 'links'; rows: Link[] }
+  | { as: 'genderTargets'; rows: GenderTarget[] }
+  | { as: 'indicators'; rows: Indicator[] }
+  | { as: 'drawdown'; rows: DrawdownRow[] }
 
 export type FieldView = { key: string; label: string; value: Shown | null; mark: Mark | null }
 export type SectionView = { key: SectionKey; title: string; fields: FieldView[] }
@@ -31,6 +36,10 @@ function shownOf(field: Field, values: RecordValues, naming: Naming): Shown | nu
   if (isEmpty(value)) return null
   if (field.kind === 'workPlan') return { as: 'workPlan', rows: values.workPlan }
   if (field.kind === 'risks') return { as: 'risks', rows: values.risks }
+  if (field.kind === 'links') return { as: 'links', rows: values.links }
+  if (field.kind === 'genderTargets') return { as: 'genderTargets', rows: values.genderTargets }
+  if (field.kind === 'indicators') return { as: 'indicators', rows: values.indicators }
+  if (field.kind === 'drawdown') return { as: 'drawdown', rows: values.drawdown }
   if (field.kind === 'proponents') return { as: 'people', people: values.proponents }
   if (field.kind === 'fora') return { as: 'list', items: values.otherFora.map(naming.forum) }
   if (field.kind === 'subFund') return line(naming.subFund(values) ?? '')
@@ -46,7 +55,7 @@ function shownOf(field: Field, values: RecordValues, naming: Naming): Shown | nu
     if (field.kind === 'longText') return { as: 'prose', text: value }
     return /^https?:\/\/\S+$/.test(value) ? { as: 'link', text: value } : line(value)
   }
-  return { as: 'list', items: value?.filter(item => typeof item === 'string') ?? [] }
+  return { as: 'list', items: Array.isArray(value) ? value.filter(item => typeof item === 'string') : [] }
 }
 
 /** One field of a record as it is shown. */
@@ -57,6 +66,10 @@ export const fieldView = (field: Field, { values, marks }: ProjectRecord, naming
   mark: marks[field.key] ?? null,
 })
 
+/** APEC's fields always; Dossier's own where something was given. */
+const isShown = (field: Field, { values, marks }: ProjectRecord): boolean =>
+  !field.own || !isEmpty(values[field.key]) || marks[field.key] !== undefined
+
 /** The sections that these audiences may read, in APEC's order, each with its fields. */
 export const sectionViews = (record: ProjectRecord, audiences: readonly Audience[], naming: Naming): SectionView[] =>
   sections
@@ -66,5 +79,6 @@ export const sectionViews = (record: ProjectRecord, audiences: readonly Audience
       title,
       fields: fields
         .filter(field => field.section === key && audiences.includes(field.audience))
+        .filter(field => isShown(field, record))
         .map(field => fieldView(field, record, naming)),
     }))

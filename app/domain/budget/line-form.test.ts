@@ -39,6 +39,7 @@ describe('the form of a budget line', () => {
       actualApec: 300_000,
       actualSelf: null,
       explanation: '',
+      traveller: null,
     })
   })
 

@@ -95,6 +95,7 @@ export const lineForm = z
     actualApec: optionalMoney('what APEC really paid'),
     actualSelf: optionalMoney('what the economies really paid'),
     explanation: text(longestNote, 'the explanation'),
+    traveller: text(64, 'the identifier of the traveller').transform(id => (id === '' ? null : id)),
   })
   .transform((line, context): BudgetLine => {
     const whole = amount(line)

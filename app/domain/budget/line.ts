@@ -52,6 +52,8 @@ export type BudgetLine = {
   actualSelf: Cents | null
   /** Why it differs from plan; asked for from 20 % on. */
   explanation: string
+  /** The row of the traveller table that this line follows, by its id; null for a line of its own. */
+  traveller: string | null
 }
 
 /** Counts have at most two decimals, so they are whole hundredths and their product is exact. */

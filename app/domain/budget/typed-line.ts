@@ -16,6 +16,7 @@ export const typedLine = (line: BudgetLine) => ({
   actualApec: dollars(line.actualApec),
   actualSelf: dollars(line.actualSelf),
   explanation: line.explanation,
+  traveller: line.traveller ?? '',
 })
 
 export type TypedLine = ReturnType<typeof typedLine>

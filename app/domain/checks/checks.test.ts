@@ -4,7 +4,7 @@ import { referenceSeed } from '~db/seed/reference'
 import { aBudgetLine, aProject } from '../../../tests/factories/a-project'
 import type { BudgetLine } from '../budget/line'
 import { readLegacy } from '../record/legacy/read-legacy'
-import type { ProjectRecord, RecordValues } from '../record/record'
+import { type ProjectRecord, plainActivity, plainRisk, type RecordValues } from '../record/record'
 import { severities } from './check'
 import { checkRecord, rules } from './run'
 import { namedOutputs } from './text-rules'
@@ -69,8 +69,8 @@ const cases: Record<string, { breaks: Partial<RecordValues>; keeps: Partial<Reco
   'two-or-three-outputs': { breaks: { outputs: '1) A seminar' }, keeps: { outputs: '- A seminar\n- A report' } },
   'output-in-work-plan': { breaks: { outputs: '1. A database\n2. A seminar' }, keeps: { outputs: '1. A seminar' } },
   'risk-has-prevention': {
-    breaks: { risks: [{ risk: 'Rain', prevention: ' ' }] },
-    keeps: { risks: [{ risk: 'Rain', prevention: 'A roof' }] },
+    breaks: { risks: [plainRisk('Rain', ' ')] },
+    keeps: { risks: [plainRisk('Rain', 'A roof')] },
   },
   'some-risks': { breaks: { risks: [] }, keeps: {} },
   'overseer-is-proponent': {
@@ -92,7 +92,10 @@ const cases: Record<string, { breaks: Partial<RecordValues>; keeps: Partial<Reco
 const [row] = aProject().record().values.workPlan
 const plan = (changes: Partial<NonNullable<typeof row>>) => ({
   workPlan: [
-    { timeline: '', start: '2018-02-01', end: '2018-03-31', activity: 'Prepare', output: 'Ready', ...changes },
+    plainActivity({
+      ...{ timeline: '', start: '2018-02-01', end: '2018-03-31', activity: 'Prepare', output: 'Ready' },
+      ...changes,
+    }),
   ],
 })
 Object.assign(cases, {

@@ -6,8 +6,13 @@ import type { RecordValues } from '../record/record'
 const textOf = (field: Field, values: RecordValues): string => {
   const value = values[field.key]
   if (field.kind === 'workPlan')
-    return values.workPlan.map(row => [row.timeline, row.activity, row.output].join('\n')).join('\n')
+    return values.workPlan
+      .map(row => [row.timeline, row.activity, row.output, row.responsible].filter(Boolean).join('\n'))
+      .join('\n')
   if (field.kind === 'risks') return values.risks.map(row => [row.risk, row.prevention].join('\n')).join('\n')
+  if (field.kind === 'links') return values.links.map(row => [row.title, row.note].join('\n')).join('\n')
+  if (field.kind === 'indicators') return values.indicators.map(row => [row.name, row.method].join('\n')).join('\n')
+  if (field.kind === 'drawdown') return values.drawdown.map(row => row.purpose).join('\n')
   if (field.kind === 'proponents')
     return values.proponents
       .map(({ slot: _slot, from: _from, until: _until, ...words }) => Object.values(words).join('\n'))

@@ -36,4 +36,6 @@ export const recordFor = (record: ProjectRecord, audiences: readonly Audience[])
 
 /** Whether a change of this part of a record may be named to these audiences. */
 export const partIsFor = (part: string, audiences: readonly Audience[]): boolean =>
-  part === 'budget' || fields.some(field => field.key === part && audiences.includes(fieldOf(field.key).audience))
+  part === 'budget' ||
+  part === 'travellers' ||
+  fields.some(field => field.key === part && audiences.includes(fieldOf(field.key).audience))

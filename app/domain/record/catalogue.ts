@@ -60,6 +60,11 @@ export type FieldKind =
   | 'proponents'
   | 'workPlan'
   | 'risks'
+  | 'links'
+  | 'initiative'
+  | 'genderTargets'
+  | 'indicators'
+  | 'drawdown'
 
 type FieldEntry = {
   key: string
@@ -74,7 +79,17 @@ type FieldEntry = {
   choices?: readonly string[]
   /** An approved project cannot do without it. */
   required?: true
+  /** Dossier's own: APEC's record has no such field, so it is shown only where something was given. */
+  own?: true
 }
+
+/** Gender self-assessment, after the gender markers of the Gender Inclusion Guidelines of 2017; the words are Dossier's own. */
+export const genderAssessments = [
+  'Equality of women and men is the main aim',
+  'Equality of women and men is one of the aims',
+  'Women and men are considered, but it is no aim',
+  'Women and men are not affected differently',
+] as const
 
 export const projectTypes = ['Standard', 'Multi-Year', 'Self-funded'] as const
 export const projectSessions = ['Session 1', 'Session 2', 'Session 3'] as const
@@ -141,6 +156,15 @@ export const catalogue = [
     audience: 'public',
   },
   { key: 'topics', label: 'Topics', section: 'identification', kind: 'topics', audience: 'public' },
+  {
+    key: 'initiative',
+    label: 'Initiative',
+    section: 'identification',
+    kind: 'initiative',
+    audience: 'public',
+    own: true,
+    guidance: 'The initiative that this project belongs to with others, where there is one.',
+  },
   { key: 'fundAccount', label: 'Fund Account', section: 'funding', kind: 'fund', audience: 'public', required: true },
   {
     key: 'subFund',
@@ -327,6 +351,75 @@ export const catalogue = [
     guidance: 'How women and men take part and benefit, with targets by sex.',
   },
   {
+    key: 'genderCapital',
+    label: 'Capital and assets',
+    section: 'gender',
+    kind: 'longText',
+    audience: 'public',
+    own: true,
+    words: 150,
+    guidance: 'Does the project change how women reach finance, property or equipment? If not, say why it cannot.',
+  },
+  {
+    key: 'genderMarkets',
+    label: 'Markets',
+    section: 'gender',
+    kind: 'longText',
+    audience: 'public',
+    own: true,
+    words: 150,
+    guidance: 'Does it help women to sell, to buy or to trade across borders?',
+  },
+  {
+    key: 'genderSkills',
+    label: 'Skills, capacity building and health',
+    section: 'gender',
+    kind: 'longText',
+    audience: 'public',
+    own: true,
+    words: 150,
+    guidance: 'Who is trained, and how are women reached, invited and heard?',
+  },
+  {
+    key: 'genderLeadership',
+    label: 'Leadership, voice and agency',
+    section: 'gender',
+    kind: 'longText',
+    audience: 'public',
+    own: true,
+    words: 150,
+    guidance: 'Which parts do women have as speakers, experts, organisers and decision makers?',
+  },
+  {
+    key: 'genderInnovation',
+    label: 'Innovation and technology',
+    section: 'gender',
+    kind: 'longText',
+    audience: 'public',
+    own: true,
+    words: 150,
+    guidance: 'Does it help women to invent, to protect what they invented, or to use technology?',
+  },
+  {
+    key: 'genderSelfAssessment',
+    label: 'Self-assessment',
+    section: 'gender',
+    kind: 'choice',
+    choices: genderAssessments,
+    audience: 'public',
+    own: true,
+    guidance: 'How much the project is about the equality of women and men. It is not scored.',
+  },
+  {
+    key: 'genderTargets',
+    label: 'Targets by sex',
+    section: 'gender',
+    kind: 'genderTargets',
+    audience: 'public',
+    own: true,
+    guidance: 'How many women and men are to take part and to speak.',
+  },
+  {
     key: 'workPlan',
     label: 'Work Plan',
     section: 'workPlan',
@@ -355,6 +448,15 @@ export const catalogue = [
     guidance: 'How success is measured: what is counted, by whom, when.',
   },
   {
+    key: 'indicators',
+    label: 'Indicators',
+    section: 'monitoringAndEvaluation',
+    kind: 'indicators',
+    audience: 'public',
+    own: true,
+    guidance: 'What shows that the project succeeds: how it stands before, and how it is to stand after.',
+  },
+  {
     key: 'linkages',
     label: 'Linkages',
     section: 'linkages',
@@ -363,6 +465,15 @@ export const catalogue = [
     required: true,
     words: 500,
     guidance: 'Other projects and fora, and why this project does not repeat them.',
+  },
+  {
+    key: 'links',
+    label: 'Linked projects',
+    section: 'linkages',
+    kind: 'links',
+    audience: 'public',
+    own: true,
+    guidance: 'Projects that this one builds on or belongs with, in the register or elsewhere.',
   },
   {
     key: 'sustainability',
@@ -400,6 +511,15 @@ export const catalogue = [
     audience: 'public',
     words: 200,
     guidance: 'When which amount will be needed.',
+  },
+  {
+    key: 'drawdown',
+    label: 'Drawdown amounts',
+    section: 'drawdownTimetable',
+    kind: 'drawdown',
+    audience: 'public',
+    own: true,
+    guidance: 'Each amount of APEC money with the day on which it is needed; together they are the APEC funding.',
   },
   {
     key: 'directLabour',

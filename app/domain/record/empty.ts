@@ -1,7 +1,10 @@
 import { type FieldKind, fields } from './catalogue'
 import type { FieldValue, RecordValues } from './record'
 
-const manyValued: readonly FieldKind[] = ['fora', 'economies', 'topics', 'proponents', 'workPlan', 'risks']
+const manyValued: readonly FieldKind[] = [
+  ...(['fora', 'economies', 'topics', 'proponents', 'workPlan', 'risks'] as const),
+  ...(['links', 'genderTargets', 'indicators', 'drawdown'] as const),
+]
 
 export const isManyValued = (kind: FieldKind): boolean => manyValued.includes(kind)
 

@@ -1,6 +1,7 @@
 import type { IsoDate, IsoMoment } from '../calendar'
 import type { Cents } from '../money'
 import type { FieldKey, FieldKeyOf } from './catalogue'
+import type { DrawdownRow, GenderTarget, Indicator, Link } from './rows'
 
 /**
  * A person who answers for the project. Proponents change over time: rows are dated, none is ever overwritten.
@@ -27,13 +28,34 @@ export type WorkPlanRow = {
   end: IsoDate | null
   activity: string
   output: string
+  /** Who does it, in words; empty where nothing is said. */
+  responsible: string
 }
 
-export type RiskRow = { risk: string; prevention: string }
+export const riskStates = ['open', 'occurred', 'closed'] as const
+export type RiskState = (typeof riskStates)[number]
+
+/** Likelihood and impact go from 1 (lowest) to 5; null, as the state, where nothing is said (all records from before). */
+export type RiskRow = {
+  risk: string
+  prevention: string
+  likelihood: number | null
+  impact: number | null
+  owner: string
+  state: RiskState | null
+}
+
+/** A risk of which no more is said than how it is prevented, as in every record of the old database. */
+export const plainRisk = (risk: string, prevention: string): RiskRow => ({
+  ...{ risk, prevention, likelihood: null, impact: null, owner: '', state: null },
+})
+
+/** A row of a work plan that does not say who does it, as in every record of the old database. */
+export const plainActivity = (row: Omit<WorkPlanRow, 'responsible'>): WorkPlanRow => ({ ...row, responsible: '' })
 
 /** What a field of each kind holds. Codes and names are the keys of the reference lists. */
 type Values = Record<
-  FieldKeyOf<'text' | 'longText' | 'choice' | 'fund' | 'subFund' | 'forum' | 'committee'>,
+  FieldKeyOf<'text' | 'longText' | 'choice' | 'fund' | 'subFund' | 'forum' | 'committee' | 'initiative'>,
   string | null
 > &
   Record<FieldKeyOf<'money'>, Cents | null> &
@@ -43,7 +65,11 @@ type Values = Record<
   Record<FieldKeyOf<'fora' | 'economies' | 'topics'>, string[]> &
   Record<FieldKeyOf<'proponents'>, Proponent[]> &
   Record<FieldKeyOf<'workPlan'>, WorkPlanRow[]> &
-  Record<FieldKeyOf<'risks'>, RiskRow[]>
+  Record<FieldKeyOf<'risks'>, RiskRow[]> &
+  Record<FieldKeyOf<'links'>, Link[]> &
+  Record<FieldKeyOf<'genderTargets'>, GenderTarget[]> &
+  Record<FieldKeyOf<'indicators'>, Indicator[]> &
+  Record<FieldKeyOf<'drawdown'>, DrawdownRow[]>
 
 export type RecordValues = { [Key in FieldKey]: Values[Key] }
 export type FieldValue = RecordValues[FieldKey]

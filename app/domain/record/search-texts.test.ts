@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Reference } from '../reference'
 import { fields } from './catalogue'
 import { emptyValues } from './empty'
+import { plainActivity, plainRisk } from './record'
 import { searchTexts } from './search-texts'
 
 const reference: Reference = {
   economies: [],
+  initiatives: [],
   committees: [
     { acronym: 'CTI', name: 'Committee on Trade and Investment', otherSpellings: [], from: null, until: null },
   ],
@@ -63,8 +65,13 @@ describe('searchTexts', () => {
       {
         ...emptyValues(),
         ...texts,
-        workPlan: [{ timeline: 'word-when', start: null, end: null, activity: 'word-what', output: 'word-output' }],
-        risks: [{ risk: 'word-risk', prevention: 'word-prevention' }],
+        workPlan: [
+          plainActivity({
+            ...{ timeline: 'word-when', start: null, end: null },
+            ...{ activity: 'word-what', output: 'word-output' },
+          }),
+        ],
+        risks: [plainRisk('word-risk', 'word-prevention')],
       },
       reference,
     )

@@ -32,11 +32,14 @@ export function searchTexts(
       values.type,
       values.year,
       values.session,
+      values.initiative,
     ].join(' \n'),
     body: [
       ...long,
       ...values.workPlan.flatMap(row => [row.timeline, row.activity, row.output]),
       ...values.risks.flatMap(row => [row.risk, row.prevention]),
+      ...values.indicators.flatMap(row => [row.name, row.method]),
+      ...values.links.flatMap(row => [row.title, row.note]),
       ...values.proponents.map(proponent => proponent.organization),
     ]
       .filter(text => typeof text === 'string')

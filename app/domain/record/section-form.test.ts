@@ -65,7 +65,9 @@ describe('the form of a section', () => {
       ],
     )
     expect(values).toEqual({
-      workPlan: [{ timeline: '', start: '2018-08-01', end: null, activity: 'Hold the seminar', output: '' }],
+      workPlan: [
+        { timeline: '', start: '2018-08-01', end: null, activity: 'Hold the seminar', output: '', responsible: '' },
+      ],
     })
   })
   it('says which activity ends before it starts', () => {

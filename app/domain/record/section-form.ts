@@ -4,7 +4,8 @@ import { largestCents, parseMoney } from '../money'
 import type { Reference } from '../reference'
 import { type Field, type FieldKey, fieldOf, fieldsOf, type SectionKey } from './catalogue'
 import { formatNumber, parseNumber } from './number'
-import type { FieldValue, Mark, Marks } from './record'
+import { type FieldValue, type Mark, type Marks, riskStates } from './record'
+import { drawdownRow, genderTargetRow, indicatorRow, linkRow } from './row-forms'
 
 /**
  * The form of a section, made from the catalogue. Saving takes what is incomplete; it refuses only what cannot be
@@ -102,6 +103,14 @@ const rows = <Row extends Record<string, unknown>>(row: z.ZodType<Row>, what: st
     .optional()
     .transform(all => (all ?? []).filter(one => !isBlank(one)))
 
+/** The same for rows that say themselves that they are blank: as null. */
+const ownRows = <Row>(row: z.ZodType<Row | null>, what: string) =>
+  z
+    .array(row)
+    .max(mostRows, `There are more than ${mostRows} ${what}. Please put some together.`)
+    .optional()
+    .transform(all => (all ?? []).flatMap(one => (one === null ? [] : [one])))
+
 const proponentRow = z
   .object({
     slot: z
@@ -126,11 +135,22 @@ const workPlanRow = z.object({
   end: dateField('the end'),
   activity: lines('The activity').transform(text => text ?? ''),
   output: lines('The output').transform(text => text ?? ''),
+  responsible: line('Who is responsible').transform(text => text ?? ''),
 })
+
+const level = (what: string) =>
+  read(text => {
+    const number = Number(text)
+    return Number.isInteger(number) && number >= 1 && number <= 5 ? number : null
+  }, `Choose ${what} from 1 to 5.`)
 
 const riskRow = z.object({
   risk: lines('The risk').transform(text => text ?? ''),
   prevention: lines('The prevention').transform(text => text ?? ''),
+  likelihood: level('the likelihood'),
+  impact: level('the impact'),
+  owner: line('The owner').transform(text => text ?? ''),
+  state: oneOf('the state of the risk', riskStates).transform(text => riskStates.find(state => state === text) ?? null),
 })
 
 /** How one field is read from a form. */
@@ -214,6 +234,19 @@ export function fieldSchema(field: Field, reference: Reference): z.ZodType<Field
       })
     case 'risks':
       return rows(riskRow, 'risks')
+    case 'initiative':
+      return oneOf(
+        label,
+        reference.initiatives.map(initiative => initiative.name),
+      )
+    case 'links':
+      return ownRows(linkRow, 'links')
+    case 'genderTargets':
+      return ownRows(genderTargetRow, 'targets')
+    case 'indicators':
+      return ownRows(indicatorRow, 'indicators')
+    case 'drawdown':
+      return ownRows(drawdownRow, 'amounts')
   }
 }
 

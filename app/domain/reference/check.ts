@@ -166,6 +166,7 @@ const checksOf: Record<ReferenceList, readonly Check[]> = {
   'fund-accounts': [checkKey, checkFund, checkSpellings, checkDays],
   'sub-funds': [checkKey, checkSubFund, checkDated, checkDays],
   topics: [checkKey, checkDays],
+  initiatives: [checkKey, checkDays],
 }
 
 /**

@@ -86,6 +86,8 @@ export function entriesOf(reference: Reference, list: ReferenceList): Entry[] {
       }))
     case 'topics':
       return reference.topics.map(topic => ({ ...emptyEntry, ...spanOf(topic), key: topic.name }))
+    case 'initiatives':
+      return reference.initiatives.map(one => ({ ...emptyEntry, ...spanOf(one), key: one.name, name: one.about }))
   }
 }
 

@@ -1,5 +1,7 @@
 /** The reference lists by the name in their address. */
-export const referenceLists = ['economies', 'committees', 'fora', 'fund-accounts', 'sub-funds', 'topics'] as const
+export const referenceLists = [
+  ...(['economies', 'committees', 'fora', 'fund-accounts', 'sub-funds', 'topics', 'initiatives'] as const),
+] as const
 export type ReferenceList = (typeof referenceLists)[number]
 
 export const isReferenceList = (text: string): text is ReferenceList =>
@@ -106,6 +108,16 @@ export const listWords: Record<ReferenceList, Words> = {
     key: 'Name',
     isCode: false,
     fields: ['from', 'until'],
+    fixed: null,
+    dated: null,
+  },
+  initiatives: {
+    title: 'Initiatives',
+    one: 'initiative',
+    lead: 'What several projects belong to together. Each initiative has a page with its projects.',
+    key: 'Name',
+    isCode: false,
+    fields: ['name', 'from', 'until'],
     fixed: null,
     dated: null,
   },

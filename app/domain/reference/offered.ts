@@ -5,7 +5,10 @@ import type { Reference } from '../reference'
 
 /** What a record holds now, as far as it was chosen from a list: it stays a choice though it has ended. */
 export type PresentChoices = Partial<
-  Pick<RecordValues, 'fundAccount' | 'subFund' | 'sponsoringForum' | 'committee' | 'otherFora' | 'topics'>
+  Pick<
+    RecordValues,
+    'fundAccount' | 'subFund' | 'sponsoringForum' | 'committee' | 'otherFora' | 'topics' | 'initiative'
+  >
 >
 
 /** Whether an entry has ended before this day, or begins only after it. */
@@ -29,5 +32,6 @@ export function offeredOn(reference: Reference, day: IsoDate, present: PresentCh
     fundAccounts: kept(reference.fundAccounts, one => one.name, [present.fundAccount]),
     subFunds: kept(reference.subFunds, one => one.name, [present.subFund]),
     topics: kept(reference.topics, one => one.name, present.topics ?? []),
+    initiatives: kept(reference.initiatives, one => one.name, [present.initiative]),
   }
 }

@@ -21,6 +21,7 @@ const line = (category: BudgetCategory, item: string, factors: Factors, dollars:
   apecPart: null,
   note,
   explanation: '',
+  traveller: null,
   isRest: false,
   spentPart: null,
 })

@@ -2,7 +2,15 @@ import { addDays, dateOf, daysInMonth, type IsoDate, type IsoMoment, monthNames 
 import type { FieldKey, FieldKeyOf, ProjectStatus } from '~/domain/record/catalogue'
 import { emptyValues } from '~/domain/record/empty'
 import { numberToSlug, parseNumber } from '~/domain/record/number'
-import type { Marks, ProjectRecord, Proponent, RecordValues, WorkPlanRow } from '~/domain/record/record'
+import {
+  type Marks,
+  type ProjectRecord,
+  type Proponent,
+  plainActivity,
+  plainRisk,
+  type RecordValues,
+  type WorkPlanRow,
+} from '~/domain/record/record'
 import { referenceSeed } from '~db/seed/reference'
 import { type LineSpec, linesOf } from './budget-notation'
 import { type CompletionSpec, completionOf } from './completion-notation'
@@ -85,13 +93,13 @@ export function plan(timeline: string, activity: string, output: string): WorkPl
   const last = months.at(-1)
   const lastYear = last?.year
   if (!first || !last || !lastYear) throw new Error(`No months in “${timeline}”`)
-  return {
+  return plainActivity({
     timeline,
     start: dateOf(first.year ?? lastYear, first.month, 1),
     end: dateOf(lastYear, last.month, daysInMonth(lastYear, last.month)),
     activity,
     output,
-  }
+  })
 }
 
 const emailOf = (economy: string) => `overseer.${economy.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.example`
@@ -149,7 +157,7 @@ function valuesOf(spec: ProjectSpec): RecordValues {
     declaration: spec.overseers[0] ? `Project Overseer, ${spec.overseers[0].organization}` : null,
     ...spec.text,
     workPlan: spec.plan,
-    risks: spec.risks.map(([risk, prevention]) => ({ risk, prevention })),
+    risks: spec.risks.map(([risk, prevention]) => plainRisk(risk, prevention)),
     supportingDocument: false,
     secretariatComments: commentOn(number.order),
     ...spec.more,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readFilter } from '~/domain/record/filter'
-import type { RecordValues } from '~/domain/record/record'
+import { plainActivity, plainRisk, type RecordValues } from '~/domain/record/record'
 import type { Database } from '~db/database'
 import { getForChange, insertRecord, saveRecord } from '~db/queries/records.server'
 import { listProjects, summariseProjects } from '~db/queries/register.server'
@@ -79,8 +79,10 @@ onEachEngine('Search', open => {
       sponsoringForum: 'EWG',
       committee: 'SCE',
       topics: ['Intellectual Property'],
-      workPlan: [{ timeline: 'Someday', start: null, end: null, activity: 'Rehearse', output: 'Rehearsed' }],
-      risks: [{ risk: 'Typhoon', prevention: 'Shelter' }],
+      workPlan: [
+        plainActivity({ timeline: 'Someday', start: null, end: null, activity: 'Rehearse', output: 'Rehearsed' }),
+      ],
+      risks: [plainRisk('Typhoon', 'Shelter')],
       summary: 'Énergie über 漢字 и слова, 1e5 units of H2O',
     })
     await add(db, 'TST 02 2017A', 'Two', { proposingEconomies: ['China'], coSponsoringEconomies: [] })

@@ -1,3 +1,4 @@
+import { plainActivity, plainRisk } from '~/domain/record/record'
 import { budgetReport } from '~/reports/budget'
 import { completionReport } from '~/reports/completion-report'
 import { endorsementReport } from '~/reports/endorsement'
@@ -83,8 +84,8 @@ export function reportsSaying(text: string): Report[] {
       publication: text,
       otherStakeholders: text,
       secretariatComments: text,
-      workPlan: [{ timeline: text, start: null, end: null, activity: text, output: text }],
-      risks: [{ risk: text, prevention: text }],
+      workPlan: [plainActivity({ timeline: text, start: null, end: null, activity: text, output: text })],
+      risks: [plainRisk(text, text)],
     })
     .marked({ waivers: { kind: 'not-applicable', text, reason: text } })
     .record()

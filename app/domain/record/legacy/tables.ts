@@ -1,4 +1,4 @@
-import type { RiskRow, WorkPlanRow } from '../record'
+import { plainActivity, plainRisk, type RiskRow, type WorkPlanRow } from '../record'
 import { bare, isBlank, type Line, paragraphsOf, textOf } from './lines'
 import { looksLikeTimeline, readTimeline } from './timeline'
 
@@ -48,12 +48,13 @@ function tableOf(lines: readonly Line[], headers: readonly string[], width: numb
 const workPlanHeaders = ['timeline', 'activity', 'output', 'time', 'activities', 'outputs']
 const riskHeaders = ['risks', 'prevention', 'risk', 'mitigation']
 
-const step = (timeline: string, activity: string, output: string): WorkPlanRow => ({
-  timeline,
-  ...readTimeline(timeline),
-  activity,
-  output,
-})
+const step = (timeline: string, activity: string, output: string): WorkPlanRow =>
+  plainActivity({
+    timeline,
+    ...readTimeline(timeline),
+    activity,
+    output,
+  })
 
 const groups = (cells: Cell[], size: number): Cell[][] =>
   Array.from({ length: Math.ceil(cells.length / size) }, (_, index) => cells.slice(index * size, (index + 1) * size))
@@ -107,7 +108,7 @@ export function readRisks(lines: readonly Line[]): TableRead<RiskRow> {
   const read: TableRead<RiskRow> = { rows: [], whys: [] }
   for (const row of rows) {
     const [risk, ...prevention] = row
-    read.rows.push({ risk: risk?.text ?? '', prevention: prevention.map(cell => cell.text).join('\n\n') })
+    read.rows.push(plainRisk(risk?.text ?? '', prevention.map(cell => cell.text).join('\n\n')))
     if (row.length !== 2) read.whys.push({ text: row.map(cell => cell.text).join(' | '), why: notTwo, line: risk?.n })
   }
   return read

@@ -13,7 +13,7 @@ const leftEmpty = (reading: Reading, key: FieldKey): string | null => {
 /** The proposal's long texts, by their keys in the catalogue. "Not Applicable" keeps its words; nothing given is null. */
 function sectionsOf(reading: Reading): Record<string, string | null> {
   const keys = fields.filter(
-    field => field.kind === 'longText' && field.audience === 'public' && field.section !== 'fora',
+    field => field.kind === 'longText' && field.audience === 'public' && field.section !== 'fora' && !field.own,
   )
   const values: Partial<Record<FieldKey, unknown>> = reading.values
   return Object.fromEntries(
@@ -62,7 +62,7 @@ export function toJson(reading: Reading, file: string, reference: Reference) {
     declaration: values.declaration ?? leftEmpty(reading, 'declaration'),
     sections: sectionsOf(reading),
     workPlan: values.workPlan.map(({ timeline, activity, output }) => ({ timeline, activity, output })),
-    risks: values.risks,
+    risks: values.risks.map(({ risk, prevention }) => ({ risk, prevention })),
     contentType: keeping.contentType,
     version: keeping.version && formatVersion(keeping.version),
     createdAt: keeping.createdAt,

@@ -3,7 +3,7 @@ import type { StepKey } from '~/domain/lifecycle/lifecycle'
 import { type Judgement, type QualityCriterion, qualityCriteria } from '~/domain/quality/criteria'
 import type { PointAct } from '~/domain/quality/points'
 import type { FieldKeyOf, SectionKey } from '~/domain/record/catalogue'
-import type { RecordValues, WorkPlanRow } from '~/domain/record/record'
+import { plainRisk, type RecordValues, type WorkPlanRow } from '~/domain/record/record'
 import type { LineSpec } from '../budget-notation'
 import { demoEmail } from '../people'
 import type { DemoSession } from './when'
@@ -147,7 +147,7 @@ export function writesProposal(
   const values: Partial<RecordValues> = {
     ...proposal.text,
     workPlan: proposal.plan,
-    risks: proposal.risks.map(([risk, prevention]) => ({ risk, prevention })),
+    risks: proposal.risks.map(([risk, prevention]) => plainRisk(risk, prevention)),
     supportingDocument: false,
   }
   return [

@@ -1,6 +1,6 @@
 import type { StateKey, Visibility } from '~/domain/lifecycle/lifecycle'
 import { fields } from '~/domain/record/catalogue'
-import type { ProjectRecord, RecordValues } from '~/domain/record/record'
+import { type ProjectRecord, plainRisk, type RecordValues } from '~/domain/record/record'
 import { rememberAct } from '~/operations/history'
 import type { Database, Transaction } from '~db/connect.server'
 import { writeBudgetLines } from '~db/queries/budget.server'
@@ -70,9 +70,10 @@ export function secretRecord(
           end: '2027-06-30',
           activity: secret('activity'),
           output: secret('output'),
+          responsible: secret('responsible'),
         },
       ],
-      risks: [{ risk: secret('risk'), prevention: secret('prevention') }],
+      risks: [{ ...plainRisk(secret('risk'), secret('prevention')), owner: secret('risk owner') }],
     })
     .lasting('2027-01-01', '2027-12-31')
     .marked({ committee: { kind: 'not-applicable', text: 'n/a', reason: secret('mark') } })

@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import { isIsoDate, parseDayFirst } from '../calendar'
+import { type Cents, largestCents, parseMoney } from '../money'
+import { isFieldKey } from './catalogue'
+import { formatNumber, parseNumber } from './number'
+import {
+  type DrawdownRow,
+  type GenderTarget,
+  genderGroups,
+  type Indicator,
+  type IndicatorKind,
+  indicatorKinds,
+  type Link,
+  linkKinds,
+} from './rows'
+
+/**
+ * How the rows of Dossier's own tables are read from a form: text as it was typed in, values out. Saving takes what is
+ * incomplete; it refuses only what cannot be meant.
+ */
+
+const longestLine = 500
+const longestWords = 5_000
+
+const text = (what: string, longest = longestLine) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `${what} is longer than ${longest} characters. Please shorten it.`)
+    .optional()
+    .transform(written => (written ?? '').replace(/\r\n?/g, '\n'))
+
+/** Text → value, with the sentence to say where it does not fit; an empty box is null. */
+const read = <Value>(parse: (written: string) => Value | null, refusal: string) =>
+  z
+    .string()
+    .trim()
+    .optional()
+    .transform((written, context) => {
+      if (written === undefined || written === '') return null
+      const value = parse(written)
+      if (value === null) context.addIssue({ code: 'custom', message: refusal })
+      return value
+    })
+
+const day = (label: string) =>
+  read(
+    written => (isIsoDate(written) ? written : parseDayFirst(written)),
+    `Enter ${label} as a day that exists, such as 31/12/2018.`,
+  )
+
+const cents = (written: string): Cents | null => {
+  const amount = parseMoney(written)
+  return amount === null || amount < 0 || amount > largestCents ? null : amount
+}
+
+const largestCount = 10_000_000
+
+const whole = (written: string): number | null =>
+  /^(\d{1,3}(,\d{3})+|\d+)$/.test(written) && Number(written.replaceAll(',', '')) <= largestCount
+    ? Number(written.replaceAll(',', ''))
+    : null
+
+const count = (what: string) => read(whole, `Enter ${what} as a whole number, such as 2.`)
+
+const kindOf = <Kind extends string>(kinds: readonly Kind[], refusal: string) =>
+  z
+    .string()
+    .optional()
+    .transform((written, context): Kind | null => {
+      if (written === undefined || written === '') return null
+      const known = kinds.find(kind => kind === written)
+      if (known === undefined) context.addIssue({ code: 'custom', message: refusal })
+      return known ?? null
+    })
+
+const orNull = (written: string): string | null => (written === '' ? null : written)
+
+const webAddress = read(
+  written => (/^https?:\/\/\S+$/i.test(written) && written.length <= 1_000 ? written : null),
+  'Enter the web address whole, beginning with https://.',
+)
+
+const projectNumber = read(written => {
+  const number = parseNumber(written)
+  return number && formatNumber(number)
+}, 'Enter the project number as APEC writes it, such as CTI 32 2017A.')
+
+/** A row is blank where nothing but its choice of kind was given. */
+export const linkRow = z
+  .object({
+    kind: kindOf(linkKinds, 'Choose from the list how the projects belong together.'),
+    project: projectNumber,
+    title: text('The title'),
+    url: webAddress,
+    note: text('The note', longestWords),
+  })
+  .transform(({ kind, ...row }): Link | null =>
+    row.project === null && row.title === '' && row.url === null && row.note === ''
+      ? null
+      : { kind: kind ?? 'related', ...row },
+  )
+
+export const genderTargetRow = z
+  .object({
+    group: kindOf(genderGroups, 'Choose from the list whom the target is about.'),
+    women: count('how many women'),
+    men: count('how many men'),
+  })
+  .transform(({ group, women, men }): GenderTarget | null =>
+    women === null && men === null ? null : { group: group ?? 'participants', women, men },
+  )
+
+export const drawdownRow = z
+  .object({
+    date: day('the day'),
+    amount: read(cents, 'Enter the amount in US dollars, such as 12,500 or 12,500.50.'),
+    purpose: text('What it is for'),
+  })
+  .transform((row): DrawdownRow | null => (row.date === null && row.amount === null && row.purpose === '' ? null : row))
+
+const twoDecimals = (written: string): number | null =>
+  /^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(written) ? Number(written.replaceAll(',', '')) : null
+
+const percent = (written: string): number | null => {
+  const value = twoDecimals(written.replace(/\s*%$/, ''))
+  return value !== null && value <= 1_000 ? value : null
+}
+
+/** How the number of an indicator is read, by its kind, and what is said where it cannot be. */
+const measures: Record<Exclude<IndicatorKind, 'text'>, { parse(written: string): number | null; refusal: string }> = {
+  count: { parse: whole, refusal: 'Enter a whole number, such as 40.' },
+  percent: { parse: percent, refusal: 'Enter a percentage with at most two decimals, such as 75.' },
+  amount: { parse: cents, refusal: 'Enter an amount in US dollars, such as 12,500.' },
+  scale: { parse: twoDecimals, refusal: 'Enter a step of the scale, such as 4 or 4.2.' },
+}
+
+const byEconomyRow = z.object({
+  economy: text('The economy'),
+  target: count('the number of people'),
+})
+
+/** One indicator. `baseline` and `target` are read by its kind; of a text indicator they are words. */
+export const indicatorRow = z
+  .object({
+    id: text('The identifier', 64),
+    name: text('The name'),
+    kind: kindOf(indicatorKinds, 'Choose from the list what is measured.'),
+    unit: text('The unit', 60),
+    scaleTop: read(
+      written => (/^\d{1,3}$/.test(written) && Number(written) >= 2 ? Number(written) : null),
+      'Enter the highest step of the scale as a whole number from 2, such as 5.',
+    ),
+    baseline: text('The baseline', longestWords),
+    target: text('The target', longestWords),
+    baselineOn: day('the day of the baseline'),
+    targetOn: day('the day of the target'),
+    countsPeople: z
+      .string()
+      .optional()
+      .transform(written => written === 'on'),
+    targetWomen: count('how many women'),
+    targetMen: count('how many men'),
+    byEconomy: z
+      .array(byEconomyRow)
+      .max(60, 'Name each economy once.')
+      .optional()
+      .transform(all =>
+        (all ?? []).flatMap(({ economy, target }) => (economy === '' || target === null ? [] : [{ economy, target }])),
+      ),
+    method: text('How it is measured', longestWords),
+    promiseField: text('The section'),
+    promiseSentence: text('The sentence', longestWords),
+  })
+  .transform((row, context): Indicator | null => {
+    const { kind: chosen, baseline, target, promiseField, promiseSentence, ...rest } = row
+    const said = [row.name, baseline, target, row.unit, row.method, promiseSentence]
+    if (said.every(words => words === '') && row.byEconomy.length === 0) return null
+    const kind = chosen ?? 'count'
+    const measured = (key: 'baseline' | 'target', written: string): number | null => {
+      if (kind === 'text' || written === '') return null
+      const value = measures[kind].parse(written)
+      if (value === null) context.addIssue({ code: 'custom', path: [key], message: measures[kind].refusal })
+      return value
+    }
+    return {
+      ...rest,
+      kind,
+      scaleTop: kind === 'scale' ? rest.scaleTop : null,
+      baseline: measured('baseline', baseline),
+      target: measured('target', target),
+      baselineText: kind === 'text' ? baseline : '',
+      targetText: kind === 'text' ? target : '',
+      promise:
+        orNull(promiseField) !== null && orNull(promiseSentence) !== null && isFieldKey(promiseField)
+          ? { field: promiseField, sentence: promiseSentence }
+          : null,
+    }
+  })
