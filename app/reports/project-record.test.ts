@@ -44,7 +44,10 @@ describe('the project record', () => {
     const text = JSON.stringify(of('public'))
     const labels = factsOf(of('public')).map(fact => fact.label)
     const short = fields.filter(
-      field => field.audience === 'public' && !['longText', 'workPlan', 'risks', 'proponents'].includes(field.kind),
+      field =>
+        field.audience === 'public' &&
+        !field.own &&
+        !['longText', 'workPlan', 'risks', 'proponents'].includes(field.kind),
     )
     const expected = short.map(field => field.label).filter(label => label !== 'Co-funding Percentage')
     expect(labels.filter(label => expected.includes(label))).toEqual(expected)

@@ -210,7 +210,7 @@ async function writeRows(tx: Transaction, seq: number, field: RowKey, rows: Reco
       project: seq,
       field,
       position,
-      row,
+      row: { ...row },
       refers: 'project' in row ? row.project : null,
     })),
   )

@@ -8,6 +8,7 @@ export type SectionDifference = { key: string; title: string; fields: FieldDiffe
 
 const same = (a: Side, b: Side) => JSON.stringify([a.value, a.mark]) === JSON.stringify([b.value, b.mark])
 
+const nothing: Side = { value: null, mark: null }
 const sideOf = ({ value, mark }: Side): Side => ({ value, mark })
 
 /** The sections in which two versions of a record differ, with the fields that do, in the record's order. */
@@ -15,11 +16,11 @@ export const differenceView = (before: readonly SectionView[], after: readonly S
   after
     .map(section => {
       const earlier = before.find(each => each.key === section.key)
-      const fields = section.fields.flatMap(field => {
-        const was = earlier?.fields.find(each => each.key === field.key) ?? { value: null, mark: null }
-        return same(was, field)
-          ? []
-          : [{ key: field.key, label: field.label, before: sideOf(was), after: sideOf(field) }]
+      const gone = (earlier?.fields ?? []).filter(field => !section.fields.some(each => each.key === field.key))
+      const fields = [...section.fields, ...gone].flatMap(({ key, label }) => {
+        const was = earlier?.fields.find(each => each.key === key) ?? nothing
+        const is = section.fields.find(each => each.key === key) ?? nothing
+        return same(was, is) ? [] : [{ key, label, before: sideOf(was), after: sideOf(is) }]
       })
       return { key: section.key, title: section.title, fields }
     })
