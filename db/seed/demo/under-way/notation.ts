@@ -156,6 +156,9 @@ export function writesProposal(
   ]
 }
 
+/** In days. An act of a weekend is done on the Friday before: a round that ended two days earlier may still be open then. */
+const roundEndsBefore = 4
+
 /** From the draft to the desk of the Secretariat: confirmed by its co-sponsors, endorsed, handed in. */
 export const reachesSecretariat = (
   economy: string,
@@ -166,7 +169,7 @@ export const reachesSecretariat = (
   asksCoSponsors(submitted + 8, economy),
   ...cosponsors.map((one, index) => confirms(submitted + 2 + index, one)),
   step(submitted, 'submit-concept', overseerIn(economy)),
-  opensRound(submitted - 1, forum, -(endorsed + 2)),
+  opensRound(submitted - 1, forum, -(endorsed + roundEndsBefore)),
   ...cosponsors.map((one, index) => answers(submitted - 2 - index, one, 'endorses')),
   step(endorsed, 'endorse', chairOf(forum)),
   step(handedIn, 'hand-in', directorOf(forum)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLater } from '~/domain/lifecycle/sessions'
+import { endOfDayInSingapore, isLater } from '~/domain/lifecycle/sessions'
 import { referenceSeed } from '~db/seed/reference'
 import { linesOf } from '../budget-notation'
 import { demoPeople } from '../people'
@@ -9,7 +9,11 @@ import { demoScorings } from './scorings'
 import { demoUnderWay } from './under-way'
 import { whenFrom } from './when'
 
-const days = ['2026-11-22', '2027-02-28', '2028-02-29', '2027-03-04', '2027-08-31', '2027-12-31', '2026-07-01']
+/** Ends of months and of years, and every day of a week: what would fall on a weekend is done on the Friday before. */
+const days = [
+  ...['2027-02-28', '2028-02-29', '2027-03-04', '2027-08-31', '2027-12-31', '2026-07-01'],
+  ...['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'],
+]
 
 describe.each(days)('a demo that is begun on %s', day => {
   const now = new Date(`${day}T10:00:00.000Z`)
@@ -34,6 +38,16 @@ describe.each(days)('a demo that is begun on %s', day => {
         if (act.step === 'submit-concept') expect(at < session.internalDeadline, project.title).toBe(true)
         if (act.step === 'hand-in') expect(at < session.finalDeadline, project.title).toBe(true)
       }
+    }
+  })
+
+  it('has rounds that are over when the forum endorses', () => {
+    for (const { acts, title } of projects) {
+      const opened = acts.find(act => act.act === 'open-round')
+      const endorsed = acts.find(act => act.act === 'step' && act.step === 'endorse')
+      if (opened?.act !== 'open-round' || !endorsed) continue
+      const ends = endOfDayInSingapore(when.moment(-opened.endsIn).slice(0, 10))
+      expect(ends < when.moment(endorsed.ago, endorsed.hour), title).toBe(true)
     }
   })
 
