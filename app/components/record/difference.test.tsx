@@ -5,7 +5,7 @@ import { differenceView } from './difference-view'
 import { RecordDifference } from './record-difference'
 import { rowsThatDiffer } from './row-difference'
 import type { FieldView, SectionView, Shown } from './shown'
-import { WordDifference, wordsThatDiffer } from './word-difference'
+import { WordDifference } from './word-difference'
 
 afterEach(cleanup)
 
@@ -21,15 +21,6 @@ test('words taken out and put in are marked, for the ear as well', () => {
   const { container } = render(<WordDifference before="two women speak" after="three women speak" />)
   expect(container.querySelector('del')?.textContent).toBe('[removed: two]')
   expect(container.querySelector('ins')?.textContent).toBe('[added: three]')
-})
-
-test('two long texts with nothing in common are said whole', () => {
-  const words = (letter: string) => Array.from({ length: 3000 }, (_, index) => `${letter}${index}`).join(' ')
-  const pieces = wordsThatDiffer(words('a'), words('b'))
-  expect(pieces.map(({ added, removed }) => [added, removed])).toEqual([
-    [false, true],
-    [true, false],
-  ])
 })
 
 test('text that looks like HTML stays text', () => {

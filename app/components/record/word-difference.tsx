@@ -1,46 +1,29 @@
-import { type Change, diffWordsWithSpace } from 'diff'
+import type { Piece } from '~/domain/difference/change'
+import { wordsThatDiffer } from '../difference/words'
 
-/** Beyond this many changed words a comparison word by word says nothing any more, and costs too much. */
-const mostEdits = 1500
-
-const wholly = (before: string, after: string): Change[] =>
-  [
-    { value: before, removed: true, added: false, count: 1 },
-    { value: after, removed: false, added: true, count: 1 },
-  ].filter(part => part.value !== '')
-
-/** The pieces of two texts: kept, removed, added. */
-export const wordsThatDiffer = (before: string, after: string): Change[] =>
-  diffWordsWithSpace(before, after, { maxEditLength: mostEdits }) ?? wholly(before, after)
-
-function Piece({ piece }: { piece: Change }) {
-  if (piece.added) {
-    return (
-      <ins>
-        <span className="sr-only">[added: </span>
-        {piece.value}
-        <span className="sr-only">]</span>
-      </ins>
-    )
-  }
-  if (piece.removed) {
-    return (
-      <del>
-        <span className="sr-only">[removed: </span>
-        {piece.value}
-        <span className="sr-only">]</span>
-      </del>
-    )
-  }
-  return <>{piece.value}</>
+function OnePiece({ piece: { kind, text } }: { piece: Piece }) {
+  if (kind === 'kept') return <>{text}</>
+  const Mark = kind === 'added' ? 'ins' : 'del'
+  return (
+    <Mark>
+      <span className="sr-only">[{kind}: </span>
+      {text}
+      <span className="sr-only">]</span>
+    </Mark>
+  )
 }
 
-/** A text with the words marked that were taken out and put in; a screen reader hears which. */
-export const WordDifference = ({ before, after }: { before: string; after: string }) => (
+/** A text with the pieces marked that were taken out and put in; a screen reader hears which. */
+export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) => (
   <span className="words">
-    {wordsThatDiffer(before, after).map((piece, index) => (
+    {pieces.map((piece, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name
-      <Piece key={index} piece={piece} />
+      <OnePiece key={index} piece={piece} />
     ))}
   </span>
+)
+
+/** Two texts as one, with what differs marked by words. */
+export const WordDifference = ({ before, after }: { before: string; after: string }) => (
+  <Pieces pieces={wordsThatDiffer(before, after)} />
 )
