@@ -67,6 +67,7 @@ const placeOf = {
 
 const pages: Record<NonNullable<Problem['at']>, (number: string) => string> = {
   budget: paths.editBudget,
+  waivers: paths.waivers,
   'co-sponsors': paths.coSponsors,
   endorsement: paths.endorsement,
   assessment: paths.assessment,

@@ -7,10 +7,9 @@ import { CheckGroups } from '~/components/record/check-groups'
 import { checkRecord, rules } from '~/domain/checks/run'
 import { fieldOf, sectionTitle } from '~/domain/record/catalogue'
 import { allow, found, numberIn, signedIn } from '~/http/route.server'
+import { dayOf } from '~/operations/author'
 import { paths } from '~/paths'
-import { listBudgetLines } from '~db/queries/budget.server'
-import { findRecord } from '~db/queries/records.server'
-import { reference } from '~db/queries/reference.server'
+import { findCheckFacts } from '~db/queries/check-facts.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -21,16 +20,14 @@ export const loader = signedIn(async ({ visitor, db, params, now }) => {
   const subject = await visitor.about(number)
   const mayEdit = visitor.may('record.edit', subject)
   if (!mayEdit) allow(visitor.verdict('quality.assess', subject))
-  const [record, lines, lists] = await Promise.all([
-    findRecord(db, number, await visitor.audiences(number)),
-    listBudgetLines(db, number),
-    reference(db),
-  ])
-  const read = found(record, `There is no project ${number}.`)
-  const checks = checkRecord({ record: read, lines, lists, today: now.toISOString().slice(0, 10) })
+  const facts = found(
+    await findCheckFacts(db, number, await visitor.audiences(number), dayOf(now)),
+    `There is no project ${number}.`,
+  )
+  const checks = checkRecord(facts)
   return {
     number,
-    title: read.values.title ?? number,
+    title: facts.record.values.title ?? number,
     rules: rules.length,
     checks: checks.map(({ rule, severity, source, text, field, line }) => ({
       ...{ rule, severity, source, text },

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, getTableColumns } from 'drizzle-orm'
 import { amountBySource, type BudgetLine } from '~/domain/budget/line'
+import type { Traveller } from '~/domain/budget/traveller'
 import type { Reader, Transaction } from '../database'
 import { findSeq } from './records.server'
 
@@ -42,4 +43,25 @@ export async function writeBudgetLines(tx: Transaction, project: number, lines: 
       return { project, position, ...line, plannedApec: apec, plannedSelf: self }
     }),
   )
+}
+
+/** Who travels on a project by its key, in the order of the table. */
+export async function listTravellersOf(source: Reader, project: number): Promise<Traveller[]> {
+  const { traveller: t } = source.tables
+  const { project: _, position, ...columns } = getTableColumns(t)
+  return source.select(columns).from(t).where(eq(t.project, project)).orderBy(asc(position))
+}
+
+/** Who travels on a project by its number; nobody where there is no such number. */
+export async function listTravellers(source: Reader, number: string): Promise<Traveller[]> {
+  const project = await findSeq(source, number)
+  return project === null ? [] : listTravellersOf(source, project)
+}
+
+/** Replaces the traveller table of a project. */
+export async function writeTravellers(tx: Transaction, project: number, rows: readonly Traveller[]): Promise<void> {
+  const { traveller: t } = tx.tables
+  await tx.delete(t).where(eq(t.project, project))
+  if (rows.length === 0) return
+  await tx.insert(t).values(rows.map((row, position) => ({ project, position, ...row })))
 }

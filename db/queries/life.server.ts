@@ -6,7 +6,7 @@ import { sessionName } from '~/domain/lifecycle/sessions'
 import { type Standing, wasEnded } from '~/domain/lifecycle/standing'
 import type { RecordValues } from '~/domain/record/record'
 import type { Reader, Transaction } from '../database'
-import { listLinesOf } from './budget.server'
+import { listLinesOf, listTravellersOf } from './budget.server'
 import { findSessionOf } from './calendar.server'
 import { findReportOf } from './completion.server'
 import { listDecisions } from './decisions.server'
@@ -15,6 +15,7 @@ import { listPoints, listRatings } from './quality.server'
 import { foldedTitle } from './record-rows.server'
 import { getForChange } from './records.server'
 import { findRound, listCoSponsorAnswers } from './rounds.server'
+import { listWaiversOf } from './waivers.server'
 
 /** A project as its steps look at it, with its key and how visible it is now. */
 export type LifeOfProject = { seq: number; visibility: Visibility; facts: LifeFacts }
@@ -25,16 +26,20 @@ export async function readLife(source: Reader, number: string, now: Date): Promi
   if (!current) return null
   const { seq, record, visibility } = current
   const { values } = record
-  const [session, decisions, lines, reopenings, coSponsorAnswers, round, points, ratings, alike] = await Promise.all([
+  const [session, decisions, reopenings, coSponsorAnswers, round, points, ratings, alike] = await Promise.all([
     findSessionOf(source, values.year, values.session),
     listDecisions(source, seq),
-    listLinesOf(source, seq),
     listReopenings(source, seq),
     listCoSponsorAnswers(source, seq),
     findRound(source, seq),
     listPoints(source, seq),
     listRatings(source, seq),
     listAlike(source, seq, values),
+  ])
+  const [lines, travellers, waivers] = await Promise.all([
+    listLinesOf(source, seq),
+    listTravellersOf(source, seq),
+    listWaiversOf(source, seq),
   ])
   const submitted = decisions.findLast(({ step }) => step === 'submit-concept')
   const lost = decisions.findLast(
@@ -48,6 +53,8 @@ export async function readLife(source: Reader, number: string, now: Date): Promi
       state: current.state ?? (await stateOfLegacy(source, seq, values.status)),
       record,
       lines,
+      travellers,
+      waivers,
       session,
       reopenings,
       coSponsorAnswers,

@@ -1,5 +1,6 @@
 import { budgetCategories, fundingSources } from '~/domain/budget/line'
 import { travellerRoles } from '~/domain/budget/traveller'
+import { waiverDecisions } from '~/domain/budget/waiver'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ProjectTables } from './project'
@@ -69,15 +70,17 @@ export function budgetTables(k: Kit, { project }: ProjectTables, people: PeopleT
         .integer('project')
         .notNull()
         .references(() => project.seq),
-      /** The rule by its id, the budget line by its id ('' where it is about none), and the finding in words. */
+      /** The rule by its id; the line, traveller or economy it is about ('' for none); and the finding in words. */
       rule: k.text('rule').notNull(),
       line: k.text('line').notNull(),
       finding: k.text('finding').notNull(),
+      /** By how much the finding went beyond its rule when the wish was made: it covers as much, and no more. */
+      excess: k.real('excess'),
       reason: k.text('reason').notNull(),
       at: k.moment('at').notNull(),
       person: k.text('person').references(() => people.person.id),
       by: k.text('by_name').notNull(),
-      decision: k.choice('decision', ['granted', 'refused']),
+      decision: k.choice('decision', waiverDecisions),
       decisionReason: k.text('decision_reason'),
       decidedAt: k.moment('decided_at'),
       decidedPerson: k.text('decided_person').references(() => people.person.id),

@@ -87,6 +87,8 @@ export function aLife() {
       state: 'concept-draft',
       record: aConceptNote().with(changes).marked(marks).record(),
       lines: aBudget(),
+      travellers: [],
+      waivers: [],
       session: aSession(),
       reopenings: [],
       coSponsorAnswers: ['Peru', 'Viet Nam'].map(economy => ({

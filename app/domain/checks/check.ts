@@ -1,5 +1,7 @@
 import type { BudgetLine } from '../budget/line'
+import type { Traveller } from '../budget/traveller'
 import type { IsoDate } from '../calendar'
+import type { Cents } from '../money'
 import type { FieldKey } from '../record/catalogue'
 import type { ProjectRecord } from '../record/record'
 import type { Reference } from '../reference'
@@ -18,12 +20,28 @@ export const severityTitles: Record<Severity, string> = {
 export type CheckFacts = {
   record: ProjectRecord
   lines: readonly BudgetLine[]
+  travellers: readonly Traveller[]
+  /** The APEC money that was approved in principle, in whole cents; null before. */
+  approvedInPrinciple: Cents | null
   lists: Pick<Reference, 'economies' | 'fora' | 'fundAccounts' | 'subFunds'>
   today: IsoDate
 }
 
-/** What a rule found: in words, and where it can be mended. `line` is the id of a budget line. */
-export type Found = { text: string; field?: FieldKey; line?: string }
+/** What a rule found: in words, and where it can be mended. */
+export type Found = {
+  text: string
+  field?: FieldKey
+  /** The budget line that it is about, by its id. */
+  line?: string
+  /** The row of the traveller table that it is about, by its id. */
+  traveller?: string
+  /** Tells it from other findings of its rule where it is about several rows: an economy. */
+  about?: string
+  /** By how much it goes beyond what is allowed: whole cents, or persons. A waiver covers as much and no more. */
+  excess?: number
+  /** The edition of the rule that was applied, where the rule has several. */
+  source?: string
+}
 
 /** A rule of its own: pure, small, with where it comes from. Rules never change anything. */
 export type Rule = {

@@ -11,7 +11,7 @@ import { namedOutputs } from './text-rules'
 
 const today = '2018-06-01'
 const check = (record: ProjectRecord, lines: readonly BudgetLine[] = [], on = today) =>
-  checkRecord({ record, lines, lists: referenceSeed, today: on })
+  checkRecord({ record, lines, travellers: [], approvedInPrinciple: null, lists: referenceSeed, today: on })
 const found = (record: ProjectRecord, rule: string, lines?: readonly BudgetLine[], on?: string) =>
   check(record, lines, on).filter(one => one.rule === rule)
 

@@ -10,7 +10,7 @@ export const rules: readonly Rule[] = [...identityRules, ...dateRules, ...textRu
 /** What the rules find in a record, the gravest first, else in the order of the rules. Changes nothing. */
 export function checkRecord(facts: CheckFacts): Check[] {
   const checks = rules.flatMap(({ id, severity, source, look }) =>
-    look(facts).map((found): Check => ({ ...found, rule: id, severity, source })),
+    look(facts).map((found): Check => ({ ...found, rule: id, severity, source: found.source ?? source })),
   )
   return checks.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
 }

@@ -1,4 +1,6 @@
 import type { BudgetLine } from '../budget/line'
+import type { Traveller } from '../budget/traveller'
+import type { Waiver } from '../budget/waiver'
 import type { IsoMoment } from '../calendar'
 import type { Round } from '../endorsement/round'
 import type { Cents } from '../money'
@@ -32,6 +34,9 @@ export type LifeFacts = {
   state: StateKey | null
   record: ProjectRecord
   lines: readonly BudgetLine[]
+  travellers: readonly Traveller[]
+  /** Every waiver that was asked for, the oldest first. */
+  waivers: readonly Waiver[]
   /** The session of the record, null where the calendar does not know it. */
   session: CalendarSession | null
   reopenings: readonly Reopening[]

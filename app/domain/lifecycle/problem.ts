@@ -4,7 +4,7 @@ import type { FieldKey } from '../record/catalogue'
 export type Problem = {
   text: string
   field?: FieldKey
-  at?: 'budget' | 'co-sponsors' | 'endorsement' | 'assessment' | 'points' | 'scoring'
+  at?: 'budget' | 'waivers' | 'co-sponsors' | 'endorsement' | 'assessment' | 'points' | 'scoring'
 }
 
 export const problem = (text: string, where: Omit<Problem, 'text'> = {}): Problem => ({ text, ...where })

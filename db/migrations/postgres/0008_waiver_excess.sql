@@ -1,0 +1,1 @@
+ALTER TABLE "waiver" ADD COLUMN "excess" double precision;

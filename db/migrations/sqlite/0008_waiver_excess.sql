@@ -1,0 +1,1 @@
+ALTER TABLE `waiver` ADD `excess` real;
