@@ -183,8 +183,14 @@ export const indicatorRow = z
       if (value === null) context.addIssue({ code: 'custom', path: [key], message: measures[kind].refusal })
       return value
     }
+    // Only a count can be of people; one whose parts are given is, ticked or not.
+    const { targetWomen, targetMen, byEconomy } = rest
+    const hasParts = targetWomen !== null || targetMen !== null || byEconomy.length > 0
+    const countsPeople = kind === 'count' && (rest.countsPeople || hasParts)
     return {
       ...rest,
+      ...(countsPeople ? {} : { targetWomen: null, targetMen: null, byEconomy: [] }),
+      countsPeople,
       kind,
       scaleTop: kind === 'scale' ? rest.scaleTop : null,
       baseline: measured('baseline', baseline),
