@@ -6,16 +6,19 @@ import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { SelectField } from '~/components/form/select-field'
 import { TextField } from '~/components/form/text-field'
+import { SimilarProjects } from '~/components/linkage/similar-projects'
 import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
 import { scopesFor } from '~/domain/access/may'
 import { fullName } from '~/domain/forum'
 import { formatSingapore } from '~/domain/lifecycle/sessions'
+import type { KnownProject } from '~/domain/linkage/similar'
 import { inForceOn, longestTitle, newConceptNoteForm, sessionsToChoose } from '~/domain/record/new-concept-note'
-import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
+import { parseTyped, type Refused } from '~/http/form.server'
 import { allow, type OpenedBy, signedIn } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
 import { beginConceptNote } from '~/operations/begin-concept-note.server'
+import { findSimilar } from '~/operations/find-known-projects.server'
 import { paths } from '~/paths'
 import { listSessions } from '~db/queries/calendar.server'
 import { reference } from '~db/queries/reference.server'
@@ -47,22 +50,27 @@ export const loader = signedIn(async opened => {
   }
 })
 
-/** A form that came back; `form` is its new mark where it may be sent as another concept note. */
-type Returned = Refused & { form?: string }
+/** A form that came back, with the projects like its title; `form` is its new mark where it may be sent as another note. */
+type Returned = Refused & { form?: string; similar: KnownProject[] }
 
 export const action = signedIn(async opened => {
   economiesOf(opened)
   const { db, person: by, now, request } = opened
-  const read = parseTyped(await request.formData(), newConceptNoteForm)
-  if (!read.ok) return rejected(read)
+  const sent = await request.formData()
+  const read = parseTyped(sent, newConceptNoteForm)
+  const { typed } = read
+  const back = async (errors: Refused['errors'], status = 422, form?: string) => {
+    const similar = await findSimilar(db, { title: String(typed.title ?? ''), by, now })
+    return data<Returned>({ typed, errors, form, similar }, { status })
+  }
+  if (sent.get('intent') === 'similar') return back({}, 200)
+  if (!read.ok) return back(read.errors)
   const { form, ...note } = read.value
   const begun = await beginConceptNote(db, { by, now, note, form })
   if (begun.ok) return redirect(paths.edit(begun.number))
-  if ('already' in begun)
-    return data<Returned>({ typed: read.typed, errors: { '': [begun.reason] }, form: newToken() }, { status: 409 })
-  if (!('errors' in begun) || !begun.errors) return refusedBy(begun.reason, read.typed)
-  const errors = Object.fromEntries(Object.entries(begun.errors).map(([name, texts]) => [name, texts ?? []]))
-  return rejected({ typed: read.typed, errors })
+  if ('already' in begun) return back({ '': [begun.reason] }, 409, newToken())
+  const errors = Object.entries(begun.errors ?? { '': [begun.reason] })
+  return back(Object.fromEntries(errors.map(([name, texts]) => [name, texts ?? []])))
 })
 
 export default function BeginConceptNote() {
@@ -86,6 +94,14 @@ export default function BeginConceptNote() {
           hint="Short and plain. Use the same name in every later paper."
           maxLength={longestTitle}
         />
+        <SimilarProjects titleBox="title" first={returned?.similar ?? []} />
+        <noscript>
+          <p>
+            <Button name="intent" value="similar" formNoValidate>
+              Look for similar projects
+            </Button>
+          </p>
+        </noscript>
         <SelectField field={field('economy', only)} label="Proposing economy" options={economies} empty="Choose" />
         <SelectField field={field('forum')} label="Sponsoring Forum" options={fora} empty="Choose" />
         <SelectField field={field('fundAccount')} label="Fund Account" options={funds} empty="Decide later" optional />

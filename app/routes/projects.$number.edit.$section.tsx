@@ -22,6 +22,7 @@ import { offeredOn, type PresentChoices } from '~/domain/reference/offered'
 import { parseForm, type Refused, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, refuse, signedIn } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
+import { findSimilar } from '~/operations/find-known-projects.server'
 import { saveSection } from '~/operations/save-section.server'
 import { paths } from '~/paths'
 import { listSessions } from '~db/queries/calendar.server'
@@ -61,7 +62,7 @@ const listsFor = async ({ db, now }: OpenedBy, present: PresentChoices) =>
 const sessionsAhead = async ({ db, now }: OpenedBy) => sessionsToChoose(await listSessions(db), now.toISOString())
 
 export const loader = signedIn(async opened => {
-  const { visitor, db, request } = opened
+  const { visitor, db, request, person, now } = opened
   const { number, section, keys, locked, isDraft } = await sectionIn(opened)
   const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
   return {
@@ -74,6 +75,9 @@ export const loader = signedIn(async opened => {
     values: Object.fromEntries(keys.map(key => [key, record.values[key]])),
     marks: Object.fromEntries(keys.map(key => [key, record.marks[key] ?? null])),
     lists: editListsFor(keys.map(fieldOf), await listsFor(opened, record.values)),
+    similar: keys.includes('title')
+      ? await findSimilar(db, { by: person, now, title: record.values.title ?? '', except: number })
+      : null,
     sessions: isDraft && keys.includes('session') ? await sessionsAhead(opened) : null,
     saved: new URL(request.url).searchParams.get('saved'),
   }
@@ -130,7 +134,7 @@ export const action = signedIn(async opened => {
 })
 
 export default function EditSection() {
-  const { number, section, title, base, values, marks, lists, saved, locked, sessions, ...open } =
+  const { number, section, title, base, values, marks, lists, saved, locked, sessions, similar, ...open } =
     useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const keys = returned?.keys ?? open.keys
@@ -168,6 +172,7 @@ export default function EditSection() {
               lists={lists}
               errors={errors}
               alone={keys.length === 1}
+              similar={key === 'title' && similar ? { first: similar, except: number } : undefined}
             />
           ))}
           <TextField

@@ -58,6 +58,15 @@ export const matching = (source: Reader, terms: SearchTerm[]): SQL =>
     ? sql`select rowid as project from project_search where project_search match ${inFts5(terms)}`
     : sql`select project from project_search where words @@ ${inTsquery(terms)}::tsquery`
 
+/** A query for the projects whose title has a word that begins with one of these, the rarest words and best matches first. */
+export const matchingTitle = (source: Reader, beginnings: string[], limit: number): SQL =>
+  source.engine === 'sqlite'
+    ? sql`select rowid as project from project_search
+        where project_search match ${`title : (${beginnings.map(word => `"${word}"*`).join(' OR ')})`}
+        order by rank, rowid desc limit ${limit}`
+    : sql`select project from project_search, cast(${beginnings.map(word => `'${word}':*B`).join(' | ')} as tsquery) as query
+        where words @@ query order by ts_rank(words, query) desc, project desc limit ${limit}`
+
 /** Which of them: `within` narrows to the keys that another query gives. */
 type Stretch = { within?: SQL | null; limit: number; offset: number }
 

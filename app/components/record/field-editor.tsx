@@ -1,3 +1,4 @@
+import type { KnownProject } from '~/domain/linkage/similar'
 import type { Field } from '~/domain/record/catalogue'
 import { type FieldValue, type Mark, riskStates } from '~/domain/record/record'
 import {
@@ -17,6 +18,7 @@ import { Rows } from '../form/rows'
 import { type Option, SelectField } from '../form/select-field'
 import { TextArea } from '../form/text-area'
 import { TextField } from '../form/text-field'
+import { SimilarProjects } from '../linkage/similar-projects'
 
 /** What can be chosen from, for the fields of a form that choose. */
 export type EditLists = {
@@ -41,6 +43,8 @@ type FieldEditorProps = {
   errors: Errors
   /** The page is about this one question. */
   alone?: boolean
+  /** Of a title: the projects with nearly the same, and the project that it is the title of. */
+  similar?: { first: KnownProject[]; except: string }
   /** "Not applicable" is not asked here: a reading keeps what the record said. */
   withoutMarks?: boolean
 }
@@ -240,7 +244,7 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
 
 /** A field of the record being edited, with its "not applicable" where that may be the answer. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { field, mark, typedMark, errors, withoutMarks } = props
+  const { field, mark, typedMark, errors, withoutMarks, similar } = props
   const name = `marks.${field.key}`
   const notApplicable = typedMark ? typedMark.notApplicable === 'on' : mark?.kind === 'not-applicable'
   return (
@@ -249,6 +253,7 @@ export function FieldEditor(props: FieldEditorProps) {
         <p className="note wait">The legacy record has “{mark.text}” here, which could not be read.</p>
       )}
       <Control {...props} />
+      {similar && <SimilarProjects titleBox={`values.${field.key}`} {...similar} />}
       {!withoutMarks && mayNotApply(field) && !field.required && (
         <details className="not-applicable" open={notApplicable || undefined}>
           <summary>This does not apply to the project</summary>

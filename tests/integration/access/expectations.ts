@@ -5,6 +5,7 @@ import { forumExpectations } from './expectations/forum'
 import { furtherExpectations } from './expectations/further'
 import { hiddenExpectations } from './expectations/hidden'
 import { lifeExpectations } from './expectations/life'
+import { linkageExpectations } from './expectations/linkage'
 import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
 import { referenceExpectations } from './expectations/reference'
@@ -274,4 +275,9 @@ const onEveryProject: Record<string, Case[]> = {
 }
 
 /** What each route answers to whom, by its name. A route that is not here fails the walk. */
-export const expectations: Record<string, Case[]> = joined(onEveryProject, hiddenExpectations, furtherExpectations)
+export const expectations: Record<string, Case[]> = joined(
+  onEveryProject,
+  hiddenExpectations,
+  furtherExpectations,
+  linkageExpectations,
+)

@@ -1,0 +1,19 @@
+import { paths } from '~/paths'
+import { all, both, type Case, get, only, post } from './words'
+
+/** What is looked for finds every hidden project of the walk; the canaries in their titles tell who heard of them. */
+const hiddenTitle = new URLSearchParams({ title: 'One hidden' })
+const speakers = both('ok', 'focal point', 'official')
+
+/** Similar projects, suggestions, links and initiatives. */
+export const linkageExpectations: Record<string, Case[]> = {
+  'routes/concept-notes.new': [
+    post('look for similar projects', paths.newConceptNote, { intent: 'similar', title: 'One hidden' }, only(speakers)),
+  ],
+  'routes/projects.similar': [
+    get(paths.similarProjects, all('ok')),
+    get(`${paths.similarProjects}?${hiddenTitle}`, all('ok'), 'ask for similar ones'),
+    get(`${paths.similarProjects}?q=hidden&hidden`, all('ok'), 'ask for suggestions'),
+    get(`${paths.similarProjects}?q=DRAFT+07+2026&hidden`, all('ok'), 'ask for a draft by its number'),
+  ],
+}
