@@ -48,12 +48,6 @@ export const live = (formula: string, result: number | null): ExcelJS.CellFormul
   result: result ?? '',
 })
 
-/** "A" for 1, "AA" for 27. */
-export const columnLetter = (index: number): string =>
-  index <= 26
-    ? String.fromCharCode(64 + index)
-    : columnLetter(Math.floor((index - 1) / 26)) + columnLetter(((index - 1) % 26) + 1)
-
 /** A name that Excel takes for a sheet: at most 31 letters, none of its signs, not its reserved word, not used yet. */
 export function sheetName(wanted: string, taken: readonly string[]): string {
   const bare =
@@ -155,7 +149,7 @@ export function styleTotals(row: ExcelJS.Row, columns: number): void {
  * own date, so that the same report gives the same bytes.
  */
 export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Array<ArrayBuffer>> {
-  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer())
+  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }))
   for (const file of Object.values(zip.files)) file.date = workbook.created
   const options = { compression: 'DEFLATE', compressionOptions: { level: 6 } } as const
   return new Uint8Array(await zip.generateAsync({ ...options, type: 'arraybuffer' }))

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { formatDate } from '~/domain/calendar'
+import { legal } from '~/domain/workbook/legal'
 import type { Heading, Report } from '../model'
 import { ReportBlocks } from './blocks'
 import blockStyle from './blocks.css?raw'
 import { ServerChart } from './chart'
-import { legal } from './inert'
 import pageStyle from './standalone.css?raw'
 
 const isChapter = (block: { block: string }): block is Heading =>

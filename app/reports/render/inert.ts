@@ -1,16 +1,11 @@
+import { legal } from '~/domain/workbook/legal'
+
 /** The longest text that a cell of a workbook holds (Excel's specification). */
 export const longestCell = 32_767
 const cutMark = ' … [cut here: a cell holds 32,767 characters; the HTML report has the whole text]'
 
-/** Characters that XML 1.0 forbids: control characters except tab and line ends, lone surrogates, non-characters. */
-const illegal =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
 /** What makes a spreadsheet read a text as a formula: = + - @ and their full-width forms, also after blanks. */
 const formulaStart = /^[\s\u200b\ufeff]*[=+\-@＝＋－﹢﹣＠﹫]|^[\t\r\n]/
-
-export const legal = (text: string): string => text.replace(illegal, '')
 
 export const looksLikeFormula = (text: string): boolean => formulaStart.test(text)
 

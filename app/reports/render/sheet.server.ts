@@ -1,9 +1,9 @@
 import type ExcelJS from 'exceljs'
+import { columnLetter } from '~/domain/workbook/sheet'
 import type { Column, Formula, Row, Table } from '../model'
 import { cellValue, totalsRow } from '../values'
 import {
   colours,
-  columnLetter,
   excelValue,
   font,
   footer,

@@ -49,7 +49,8 @@ describe('every workbook', () => {
 
   test('prints on A4, fitted to the width, with pages numbered and titles repeated', async () => {
     for (const bytes of await everyWorkbook()) {
-      for (const [index, sheet] of (await open(bytes)).worksheets.entries()) {
+      const seen = (await open(bytes)).worksheets.filter(sheet => sheet.state === 'visible')
+      for (const [index, sheet] of seen.entries()) {
         expect(sheet.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
         expect(sheet.headerFooter.oddFooter).toContain('Page &P of &N')
         if (index > 0) expect(sheet.pageSetup.printTitlesRow).toBeTruthy()
@@ -63,24 +64,34 @@ describe('the budget workbook', () => {
   test('computes with formulas and shows what the record says', async () => {
     const workbook = await open(await renderBudgetWorkbook({ record, lines: aBudget(), asOf }))
     const sheet = workbook.getWorksheet('Budget')
+    expect(['K5', 'N5', 'O5'].map(cell => sheet?.getCell(cell).result)).toEqual([106_811, 74_932, 31_879])
+    expect(sheet?.getCell('K5').formula).toMatch(/^SUM\(/)
+    expect(sheet?.getCell('K7').formula).toBe('IF(COUNT(D7,F7,H7)=0,"",ROUND(ROUND(PRODUCT(D7,F7,H7),2)*N(J7),2))')
+    const totals = workbook.getWorksheet('Totals')
     const rows = new Map<string, ExcelJS.Row>()
-    sheet?.eachRow(row => rows.set(String(row.getCell(1).value), row))
-    const total = rows.get('Total')
-    expect([7, 10, 11].map(column => total?.getCell(column).result)).toEqual([106_811, 74_932, 31_879])
-    expect(total?.getCell(7).formula).toMatch(/^SUM\(/)
-    const hosting = rows.get('Hosting')
-    const at = hosting?.number
-    expect(hosting?.getCell(7).formula).toBe(`ROUND(ROUND(PRODUCT(B${at},D${at}),2)*F${at},2)`)
-    expect(rows.get('Share of the whole')?.getCell(11).result).toBeCloseTo(0.29846, 4)
-    expect(rows.get('Budget minus record')?.getCell(10).result ?? 0).toBe(0)
+    totals?.eachRow(row => rows.set(String(row.getCell(1).value), row))
+    expect(rows.get('Total')?.getCell(5).result).toBeCloseTo(0.29846, 4)
+    expect(rows.get('Budget minus record')?.getCell(3).result ?? 0).toBe(0)
   })
 
-  test('takes three counts, a budget without lines, and one without spending', async () => {
+  test('is open where something is typed, locked elsewhere, and offers the categories', async () => {
+    const workbook = await open(await renderBudgetWorkbook({ record, lines: aBudget(), asOf }))
+    const sheet = workbook.getWorksheet('Budget')
+    const open7 = ['A7', 'B7', 'C7', 'D7', 'J7', 'K7', 'L7', 'N7', 'P7', 'K5'].filter(
+      cell => sheet?.getCell(cell).protection?.locked === false,
+    )
+    expect(open7).toEqual(['B7', 'C7', 'D7', 'J7', 'L7', 'P7'])
+    expect(sheet?.getCell(`B${6 + aBudget().length + 40}`).dataValidation).toMatchObject({ formulae: ['Categories'] })
+    expect(workbook.definedNames.getRanges('Categories').ranges).toEqual(['Lists!$A$2:$A$5'])
+    expect(workbook.getWorksheet('Dossier')?.state).toBe('veryHidden')
+  })
+
+  test('takes three counts, and a budget without lines', async () => {
     const factors = [2, 3, 4.5].map(count => ({ count, unit: 'units' }))
-    const three = budgetWorkbookOf({ record, lines: [aBudgetLine({ factors })], asOf }).getWorksheet('Budget')
-    expect(three?.getCell('I7').result).toBe(27_000)
+    const three = (await budgetWorkbookOf({ record, lines: [aBudgetLine({ factors })], asOf })).getWorksheet('Budget')
+    expect(three?.getCell('K7').result).toBe(27_000)
     const none = await open(await renderBudgetWorkbook({ record, lines: [], asOf }))
-    expect(none.getWorksheet('Budget')?.getCell('A6').value).toBe('Total')
+    expect(none.getWorksheet('Budget')?.getCell('K5').result ?? 0).toBe(0)
   })
 })
 
