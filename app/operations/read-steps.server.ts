@@ -1,5 +1,6 @@
 import { audiencesOf, may, type Person } from '~/domain/access/may'
-import { stateOf, stepOf } from '~/domain/lifecycle/lifecycle'
+import { declarationFor } from '~/domain/declaration/words'
+import { type StepKey, stateOf, stepOf } from '~/domain/lifecycle/lifecycle'
 import type { Problem } from '~/domain/lifecycle/requirements'
 import { rulesOn } from '~/domain/lifecycle/rules'
 import { openSteps } from '~/domain/lifecycle/take'
@@ -7,6 +8,7 @@ import { fieldOf } from '~/domain/record/catalogue'
 import { paths } from '~/paths'
 import type { Database } from '~db/connect.server'
 import { type Decision, listDecisions } from '~db/queries/decisions.server'
+import { listDeclarations } from '~db/queries/declarations.server'
 import { readLife } from '~db/queries/life.server'
 import { isVisible } from '~db/queries/record-rows.server'
 import { reference } from '~db/queries/reference.server'
@@ -24,13 +26,19 @@ export type ShownStep = {
   reasonAsked: string | null
   /** The page on which the step is taken, where that is not this one. */
   elsewhere: string | null
+  /** What must be signed with it. */
+  declaration: ShownDeclaration | null
 }
+
+export type ShownDeclaration = { edition: string; title: string; sentences: readonly string[] }
 
 export type ShownDecision = Pick<Decision, 'seq' | 'at' | 'by' | 'reason' | 'amount'> & {
   done: string
   version: string
   edition: string
   hasLetter: boolean
+  /** The key of the declaration that was signed with it. */
+  declaration: number | null
 }
 
 /** Where a project stands, what this person may do next, and what was done so far; null where it is not theirs to see. */
@@ -43,6 +51,7 @@ export async function readSteps(db: Database, { number, by, now }: { number: str
   if (!audiences.includes('submitted') || !isVisible(visibility, audiences)) return null
   const withWords = audiences.includes('drafts') || may(by, 'funding.decide', subject, today).ok
   const mayEdit = may(by, 'record.edit', subject, today).ok
+  const [decisions, declarations] = await Promise.all([listDecisions(db, seq), listDeclarations(db, seq)])
   const state = facts.state === null ? null : stateOf(facts.state)
   return {
     title: facts.record.values.title ?? number,
@@ -54,10 +63,22 @@ export async function readSteps(db: Database, { number, by, now }: { number: str
           ...{ key: step.key, title: step.title, isOff: step.off === true, reasonAsked },
           problems: problems.map(problem => shownProblem(problem, number, mayEdit)),
           elsewhere: step.elsewhere === undefined ? null : placeOf[step.elsewhere](number),
+          declaration: shownDeclaration(step.key, today),
         }),
       ),
-    decisions: (await listDecisions(db, seq)).map(decision => shownDecision(decision, withWords)).reverse(),
+    decisions: decisions
+      .map(decision => ({
+        ...shownDecision(decision, withWords),
+        declaration: declarations.find(one => one.major === decision.major && one.step === decision.step)?.seq ?? null,
+      }))
+      .reverse(),
+    signer: by.name,
   }
+}
+
+function shownDeclaration(step: StepKey, today: string): ShownDeclaration | null {
+  const words = declarationFor(step, today)
+  return words && { edition: words.key, title: words.title, sentences: words.sentences }
 }
 
 const placeOf = {
@@ -80,7 +101,7 @@ function shownProblem({ text, field, at }: Problem, number: string, mayEdit: boo
   return { text, to: field && mayEdit ? paths.editSection(number, fieldOf(field).section) : null }
 }
 
-const shownDecision = (decision: Decision, withWords: boolean): ShownDecision => ({
+const shownDecision = (decision: Decision, withWords: boolean): Omit<ShownDecision, 'declaration'> => ({
   ...{ seq: decision.seq, at: decision.at, by: decision.by, amount: withWords ? decision.amount : null },
   done: stepOf(decision.step).done,
   reason: withWords ? decision.reason : '',

@@ -1,4 +1,6 @@
 import { may, type Person } from '~/domain/access/may'
+import { checkSignature, type NotSigned, type Signature } from '~/domain/declaration/signature'
+import { type DeclarationWords, declarationFor, wordsOf as wordsSigned } from '~/domain/declaration/words'
 import { type Given, valuesAfter } from '~/domain/lifecycle/effects'
 import type { LifeFacts } from '~/domain/lifecycle/facts'
 import { type Step, type StepKey, stateOf, stepOf, type Visibility, visibilityIn } from '~/domain/lifecycle/lifecycle'
@@ -15,6 +17,7 @@ import { absolute } from '~/mail/origin.server'
 import { paths } from '~/paths'
 import type { Database, Transaction } from '~db/connect.server'
 import { insertDecision } from '~db/queries/decisions.server'
+import { insertDeclaration } from '~db/queries/declarations.server'
 import { type LifeOfProject, readLife, sessionNameOf } from '~db/queries/life.server'
 import { findPresentNumber, followNumber, submitInTurn, takeNumber } from '~db/queries/numbers.server'
 import { markPointsSent } from '~db/queries/quality.server'
@@ -29,14 +32,24 @@ import { tell } from './tell'
 /** Who takes a step: a person, or a job of the server, which has no account and asks nobody. */
 export type Taker = Person | { id: null; name: string }
 
-export type StepTaken = { ok: true; number: string; version: VersionNumber } | Extract<Verdict, { ok: false }>
+export type StepTaken = { ok: true; number: string; version: VersionNumber } | NotSigned
 
-export type StepToTake = { number: string; step: StepKey; reason: string; by: Taker; now: Date; rank?: Given['rank'] }
+export type StepToTake = {
+  number: string
+  step: StepKey
+  reason: string
+  by: Taker
+  now: Date
+  rank?: Given['rank']
+  /** What was signed, with a step that asks for a declaration. */
+  signature?: Signature
+}
 
 /**
  * Takes a step in the life of a project: the new state, its major version, its number, what the Secretariat's fields
  * learn from it, the decision with its letter, the history and the letters, all or nothing. Refuses who may not, a step
- * that does not lead on from where the project stands, and whatever the step requires, in words.
+ * that does not lead on from where the project stands, whatever the step requires, and a step whose declaration is not
+ * signed, in words.
  */
 export async function takeStep(db: Database, input: StepToTake): Promise<StepTaken> {
   const lists = await reference(db)
@@ -55,10 +68,13 @@ export async function takeStepIn(tx: Transaction, input: StepToTake, lists: Refe
   const reason = input.reason.trim()
   const possible = canTake(step.key, life.facts, reason, lists.economies.length)
   if (!possible.ok) return possible
+  const declared = declarationFor(step.key, dayOf(now))
+  const signed = declared ? checkSignature(declared, input.signature, input.by.name) : yes
+  if (!signed.ok) return signed
   const next = await numberAfter(tx, step, life.facts, lists)
   if (next === null)
     return { ok: false, reason: 'A project number needs the sponsoring forum and the year. Please fill them in.' }
-  return apply(tx, { ...input, reason }, { step, life, next }, lists)
+  return apply(tx, { ...input, reason }, { step, life, next, declared }, lists)
 }
 
 /** The number of a project may have changed since somebody opened its page: their grants may name either. */
@@ -91,12 +107,12 @@ async function numberAfter(
 }
 
 /** A step that may be taken, with where the project stands and the number that it has from now on. */
-type Possible = { step: Step; life: LifeOfProject; next: string }
+type Possible = { step: Step; life: LifeOfProject; next: string; declared: DeclarationWords | null }
 
 async function apply(
   tx: Transaction,
   { number: before, reason, by, now, rank }: StepToTake,
-  { step, life: { seq, facts, visibility }, next: number }: Possible,
+  { step, life: { seq, facts, visibility }, next: number, declared }: Possible,
   lists: Reference,
 ): Promise<StepTaken> {
   const at = now.toISOString()
@@ -107,6 +123,11 @@ async function apply(
   const save = { author, why: step.done, at, kind: 'step' as const, life: lifeAfter(step, facts, visibility) }
   const version = await saveRecord(tx, { seq, record: facts.record }, record, save, lists)
   if (!version) throw new Error('A step always makes a version')
+  if (declared && by.id !== null)
+    await insertDeclaration(tx, seq, {
+      ...{ step: step.key, edition: declared.key, words: wordsSigned(declared) },
+      ...{ version, at, person: by.id, by: by.name },
+    })
   if (number !== before) await followNumber(tx, seq, before, number)
   await closeWhatEnds(tx, step, { seq, facts }, { at, by: by.name })
   const parts = record.changed.length > 0 ? { parts: record.changed } : {}

@@ -9,12 +9,13 @@ import { Page } from '~/components/page/page'
 import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { isStepKey } from '~/domain/lifecycle/lifecycle'
-import { parseTyped, refusedBy, rejected } from '~/http/form.server'
+import { parseTyped, rejected } from '~/http/form.server'
 import { found, numberIn, signedIn } from '~/http/route.server'
 import { readSteps } from '~/operations/read-steps.server'
 import { takeStep } from '~/operations/take-step.server'
 import { paths } from '~/paths'
 import '~/styles/lifecycle.css'
+import '~/styles/papers.css'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -31,6 +32,9 @@ export const loader = signedIn(async ({ db, person, params, now, visitor }) => {
 
 const form = z.object({
   step: z.string().refine(isStepKey, 'Choose one of the steps.'),
+  agreed: z.string().optional(),
+  signer: z.string().max(200, 'Please use at most 200 characters.').optional(),
+  edition: z.string().max(200).optional(),
   reason: z.string().max(5000, 'Please use at most 5000 characters.').default(''),
 })
 
@@ -39,13 +43,15 @@ export const action = signedIn(async ({ db, person, params, now, request }) => {
   found(await readSteps(db, { number, by: person, now }), `There is no project ${number}.`)
   const read = parseTyped(await request.formData(), form)
   if (!read.ok) return rejected(read)
-  const { step, reason } = read.value
-  const taken = await takeStep(db, { number, step, reason, by: person, now })
-  return taken.ok ? redirect(paths.steps(taken.number)) : refusedBy(taken.reason, read.typed)
+  const { step, reason, agreed, signer = '', edition } = read.value
+  const signature = edition === undefined ? undefined : { edition, agreed: agreed === 'on', signer }
+  const taken = await takeStep(db, { number, step, reason, by: person, now, signature })
+  if (taken.ok) return redirect(paths.steps(taken.number))
+  return rejected({ typed: read.typed, errors: { [taken.field ?? '']: [taken.reason] } })
 })
 
 export default function Steps() {
-  const { number, title, state, steps, decisions, mayInvite, mayReopen } = useLoaderData<typeof loader>()
+  const { number, title, state, steps, signer, decisions, mayInvite, mayReopen } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <Page
@@ -71,7 +77,7 @@ export default function Steps() {
       )}
       <PagesOfLife number={number} mayInvite={mayInvite} mayReopen={mayReopen} />
       {steps.length > 0 ? (
-        <StepList steps={steps} typed={refused?.typed} />
+        <StepList steps={steps} signer={signer} refused={refused} />
       ) : (
         <Empty title="There is no step for you to take now" />
       )}

@@ -1,4 +1,5 @@
 import type { Person } from '~/domain/access/may'
+import { signatureOf } from '~/domain/declaration/signature'
 import { sessionName } from '~/domain/lifecycle/sessions'
 import type { Judgement } from '~/domain/quality/criteria'
 import type { Point, PointAct } from '~/domain/quality/points'
@@ -10,6 +11,7 @@ import { answerPoints } from '~/operations/answer-points.server'
 import { answerRound } from '~/operations/answer-round.server'
 import { askCoSponsors } from '~/operations/ask-co-sponsors.server'
 import { actOnPoint, rateQuality, writePoint } from '~/operations/assess.server'
+import { dayOf } from '~/operations/author'
 import { beginConceptNote } from '~/operations/begin-concept-note.server'
 import { openRound } from '~/operations/open-round.server'
 import { saveBudget } from '~/operations/save-budget.server'
@@ -103,7 +105,12 @@ async function perform({ known, project, number, by, now }: Doing, act: DemoAct)
       return
     }
     case 'step': {
-      const taken = done(await takeStep(db, { ...common, step: act.step, reason: act.reason }), `${what} ${act.step}`)
+      const signature = signatureOf(by.name, act.step, dayOf(now))
+      const step = { step: act.step, reason: act.reason, signature }
+      const taken = done<{ ok: true; number: string }>(
+        await takeStep(db, { ...common, ...step }),
+        `${what} ${act.step}`,
+      )
       known.numbers.set(project.title, taken.number)
       return
     }

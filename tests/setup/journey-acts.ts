@@ -120,7 +120,9 @@ async function writeBudget(page: Page, number: string, { apec, self }: { apec: s
 export async function takeStep(page: Page, number: string, title: string, reason?: string): Promise<string> {
   await page.goto(`${addressOf(number)}/steps`)
   const step = page.getByRole('region', { name: title, exact: true })
-  if (reason !== undefined) await step.getByRole('textbox').fill(reason)
+  if (reason !== undefined) await step.getByRole('textbox').first().fill(reason)
+  const declare = step.getByRole('checkbox', { name: 'I declare this' })
+  if ((await declare.count()) > 0) await declare.check()
   await step.getByRole('button', { name: title, exact: true }).click()
   await expect(page.getByRole('region', { name: title, exact: true })).toHaveCount(0)
   return new URL(page.url()).pathname.split('/')[2]?.replaceAll('-', ' ') ?? ''

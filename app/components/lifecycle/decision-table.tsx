@@ -14,6 +14,7 @@ type Decision = {
   version: string
   edition: string
   hasLetter: boolean
+  declaration: number | null
 }
 
 /** Every step that was taken, newest first: when, by whom, why, under which rules, and its letter. */
@@ -34,7 +35,7 @@ export const DecisionTable = ({ decisions, number }: { decisions: Decision[]; nu
           </tr>
         </thead>
         <tbody>
-          {decisions.map(({ seq, at, by, done, reason, amount, version, edition, hasLetter }) => (
+          {decisions.map(({ seq, at, by, done, reason, amount, version, edition, hasLetter, declaration }) => (
             <tr key={seq}>
               <th scope="row">
                 {done}
@@ -48,6 +49,12 @@ export const DecisionTable = ({ decisions, number }: { decisions: Decision[]; nu
                   <>
                     {' '}
                     <Link to={paths.decisionLetter(number, seq)}>Letter</Link>
+                  </>
+                )}
+                {declaration !== null && (
+                  <>
+                    {' '}
+                    <Link to={paths.declaration(number, declaration)}>Declaration</Link>
                   </>
                 )}
               </th>

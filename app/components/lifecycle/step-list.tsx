@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { Actions, Button, LinkButton } from '../form/button'
 import { TextArea } from '../form/text-area'
+import { SignDeclaration, type Signed, type WordsToSign } from './sign-declaration'
 
 type Problem = { text: string; to: string | null }
 type Step = {
@@ -10,6 +11,7 @@ type Step = {
   problems: Problem[]
   reasonAsked: string | null
   elsewhere: string | null
+  declaration: WordsToSign | null
 }
 
 const Missing = ({ problems }: { problems: Problem[] }) => (
@@ -24,7 +26,10 @@ const Missing = ({ problems }: { problems: Problem[] }) => (
 )
 
 /** A step with its button, or with what still keeps it from being taken. */
-function OneStep({ step, typed }: { step: Step; typed: Record<string, unknown> | undefined }) {
+type Given = { signer: string; refused: Signed | undefined }
+
+function OneStep({ step, signer, refused }: { step: Step } & Given) {
+  const typed = refused?.typed
   const reason = {
     name: 'reason',
     id: `reason-${step.key}`,
@@ -49,6 +54,7 @@ function OneStep({ step, typed }: { step: Step; typed: Record<string, unknown> |
             rows={3}
             plain
           />
+          {step.declaration && <SignDeclaration words={step.declaration} signer={signer} refused={refused} />}
           <Actions>
             <Button kind={step.isOff ? 'stop' : 'primary'}>{step.title}</Button>
           </Actions>
@@ -59,12 +65,12 @@ function OneStep({ step, typed }: { step: Step; typed: Record<string, unknown> |
 }
 
 /** The steps that a person may take from where a project stands: those that lead on first. */
-export const StepList = ({ steps, typed }: { steps: Step[]; typed: Record<string, unknown> | undefined }) => (
+export const StepList = ({ steps, ...given }: { steps: Step[] } & Given) => (
   <div className="steps">
     {[...steps]
       .sort((a, b) => Number(a.isOff) - Number(b.isOff))
       .map(step => (
-        <OneStep key={step.key} step={step} typed={typed} />
+        <OneStep key={step.key} step={step} {...given} />
       ))}
   </div>
 )

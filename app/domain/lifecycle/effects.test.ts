@@ -25,7 +25,9 @@ function learned(key: StepKey, life: Life, more = {}) {
 
 describe('what the record learns from a step', () => {
   it('is its number when it is submitted', () => {
-    expect(learned('submit-concept', aLife(), { number: 'IPEG 01 2027A' })).toEqual({ number: 'IPEG 01 2027A' })
+    expect(learned('submit-concept', aLife(), { number: 'IPEG 01 2027A' })).toEqual({
+      ...{ number: 'IPEG 01 2027A', declaration: 'The Officer' },
+    })
   })
 
   it('is the endorsement of the forum and the co-sponsors that confirmed or joined, without the proposer', () => {

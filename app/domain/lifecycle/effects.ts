@@ -70,6 +70,7 @@ const changes: Partial<Record<Effect, Change>> = {
     consolidatedQaf: qualityInWords(facts.ratings),
     pdSignOff: `${by}, ${today(facts)}`,
   }),
+  'sign-declaration': (_facts, { by }) => ({ declaration: by }),
   'record-report': facts => ({ completionReportReceived: today(facts) }),
 }
 

@@ -181,6 +181,7 @@ export type Effect =
   | 'send-points'
   | 'record-quality'
   | 'record-report'
+  | 'sign-declaration'
 
 type StepEntry = {
   key: string
@@ -236,7 +237,7 @@ export const steps = [
       'co-sponsors-named',
       'before-internal-deadline',
     ],
-    effects: ['assign-number'],
+    effects: ['assign-number', 'sign-declaration'],
   },
   {
     key: 'endorse',
@@ -371,7 +372,7 @@ export const steps = [
     to: 'in-assessment',
     act: 'project.submit',
     requires: ['proposal-complete', 'within-approved-amount'],
-    effects: [],
+    effects: ['sign-declaration'],
   },
   {
     key: 'return-proposal',
@@ -393,7 +394,7 @@ export const steps = [
     to: 'in-assessment',
     act: 'project.submit',
     requires: ['points-answered', 'proposal-complete', 'within-approved-amount'],
-    effects: [],
+    effects: ['sign-declaration'],
   },
   {
     key: 'rate-satisfactory',

@@ -6,6 +6,7 @@ import { furtherExpectations } from './expectations/further'
 import { hiddenExpectations } from './expectations/hidden'
 import { lifeExpectations } from './expectations/life'
 import { linkageExpectations } from './expectations/linkage'
+import { paperExpectations } from './expectations/papers'
 import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
 import { referenceExpectations } from './expectations/reference'
@@ -72,6 +73,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...checkExpectations,
   ...forumExpectations,
   ...lifeExpectations,
+  ...paperExpectations,
   ...toldExpectations,
   ...qualityExpectations,
   ...referenceExpectations,

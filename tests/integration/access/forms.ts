@@ -1,5 +1,8 @@
+import { declarationFor } from '~/domain/declaration/words'
+import type { StepKey } from '~/domain/lifecycle/lifecycle'
 import { type AccountHolder, firstGrantOf } from './actors'
 import { legacyText, password, people, version } from './portfolio'
+import { at } from './portfolio/moments'
 
 /** Forms as a browser sends them, filled with what the app would take from those who may. */
 export const forms = {
@@ -30,5 +33,10 @@ export const forms = {
   grant: (role: string, project = '') => ({ intent: 'grant', role, project, from: '2026-01-01', until: '' }),
   endGrant: (actor: AccountHolder) => ({ intent: 'end-grant', grant: String(firstGrantOf(actor)) }),
   invite: (email: string) => ({ name: 'Somebody New', email, role: 'auditor', from: '2026-01-01' }),
+  /** A step with its declaration, as the overseer signs it. */
+  signed: (step: StepKey) => ({
+    ...{ step, reason: '', agreed: 'on', signer: people.overseer.name },
+    edition: declarationFor(step, at.slice(0, 10))?.key ?? '',
+  }),
   signIn: { email: people.stranger.email, password },
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import type { Person } from '~/domain/access/may'
+import { signatureOf } from '~/domain/declaration/signature'
 import { type StepKey, stateOf } from '~/domain/lifecycle/lifecycle'
 import { readFilter } from '~/domain/record/filter'
 import { readSteps } from '~/operations/read-steps.server'
@@ -60,7 +61,7 @@ onEachEngine('A step', open => {
     const [newest, first] = await listVersions(db, numbered, ['public', 'submitted', 'drafts'])
     expect(newest).toMatchObject({
       ...{ version: { major: 1, minor: 0 }, by: 'overseer', why: 'Concept note submitted to the forum' },
-      parts: ['number'],
+      parts: ['declaration', 'number'],
     })
     expect(first?.version).toEqual({ major: 0, minor: 1 })
     expect(await listDecisions(db, seq)).toMatchObject([
@@ -265,7 +266,8 @@ onEachEngine('A step is refused', open => {
     const seq = await storeDraft(db)
     const before = await everything(db, seq)
     const failing = db.inTransaction(`project ${draft}`, async tx => {
-      const input = { number: draft, step: 'submit-concept' as const, reason: '', by: overseer, now }
+      const signature = signatureOf('overseer', 'submit-concept', '2027-02-10')
+      const input = { number: draft, step: 'submit-concept' as const, reason: '', by: overseer, now, signature }
       expect(await takeStepIn(tx, input, referenceSeed)).toMatchObject({ ok: true, number: numbered })
       throw new Error('The power went out')
     })

@@ -1,5 +1,6 @@
 import type { Grant, Person } from '~/domain/access/may'
 import type { Role, ScopeKind } from '~/domain/access/roles'
+import { signatureOf } from '~/domain/declaration/signature'
 import type { StateKey, StepKey, Visibility } from '~/domain/lifecycle/lifecycle'
 import { qualityCriteria } from '~/domain/quality/criteria'
 import type { RecordValues } from '~/domain/record/record'
@@ -82,7 +83,11 @@ export const take = (
   step: StepKey,
   by: Person,
   more: { number?: string; reason?: string; at?: Date } = {},
-) => takeStep(db, { number: more.number ?? numbered, step, reason: more.reason ?? '', by, now: more.at ?? now })
+) => {
+  const { number = numbered, reason = '', at = now } = more
+  const signature = signatureOf(by.name, step, at.toISOString().slice(0, 10))
+  return takeStep(db, { number, step, reason, by, now: at, signature })
+}
 
 /** The same by somebody who may, as the database knows them; throws where it is refused. */
 export async function taken(

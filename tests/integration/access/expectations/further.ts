@@ -66,7 +66,13 @@ export const furtherExpectations: Record<string, Case[]> = {
     post('save', paths.editSection(named, 'summary'), summary, only(both('done', ...writers, 'secretariat'))),
   ],
   'routes/projects.$number.steps': [
-    step(named, 'submit-concept', readersOfNamed, 'overseer'),
+    post(
+      'submit-concept without its declaration',
+      paths.steps(named),
+      { step: 'submit-concept', reason: '' },
+      done(readersOfNamed),
+    ),
+    post('submit-concept', paths.steps(named), forms.signed('submit-concept'), done(readersOfNamed, 'overseer')),
     step(scored, 'approve-in-principle', paperReaders.own, 'decision maker'),
     step(scored, 'not-approve', paperReaders.own, 'decision maker'),
     post(

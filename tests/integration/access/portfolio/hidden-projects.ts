@@ -12,6 +12,7 @@ import { budgetLines, type Canary, plant, proponent } from '../canaries'
 import { writeQuality } from './assessment'
 import { writeCoSponsorAnswers, writeDecisions, writeReopening, writeRound } from './forum'
 import { at } from './moments'
+import { writeDeclaration } from './papers'
 
 /** Where each hidden project stands, and whose it is. */
 const life: Record<
@@ -90,6 +91,7 @@ const onTheWay: Record<HiddenName, (tx: Transaction, seq: number) => Promise<voi
   submitted: async (tx, seq) => {
     await writeCoSponsorAnswers(tx, seq, 'submitted')
     await writeDecisions(tx, seq, 'submitted', ['submit-concept'])
+    await writeDeclaration(tx, seq, 'submitted')
     await writeReopening(tx, seq, 'submitted')
     await writeRound(tx, seq, 'submitted')
   },
