@@ -1,66 +1,13 @@
 import { z } from 'zod'
-import { type Cents, formatMoney, largestCents, parseMoney } from '../money'
+import { formatMoney, largestCents } from '../money'
+import { count, money, optionalMoney, text } from './form-values'
 import { amount, type BudgetLine, budgetCategories, fundingSources } from './line'
 
-/** 1,000,000 hours, copies or persons: far above any budget line. */
-export const largestCount = 1_000_000
 export const mostFactors = 3
 export const longestItem = 200
 export const longestNote = 2_000
 
 const categoryKeys = budgetCategories.map(category => category.key)
-
-const text = (longest: number, what: string) =>
-  z
-    .string()
-    .optional()
-    .transform(value => (value ?? '').replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().max(longest, `Shorten ${what} to ${longest.toLocaleString('en-US')} characters.`))
-
-/** Reads "2", "2.5", "1,000"; null where it is no such number or has more than two decimals. */
-function parseCount(written: string): number | null {
-  const bare = written.replace(/[\s\u00a0\u202f]/g, '')
-  if (!/^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(bare)) return null
-  return Number(bare.replaceAll(',', ''))
-}
-
-const count = z.string().transform((written, context) => {
-  const value = parseCount(written)
-  if (value !== null && value <= largestCount) return value
-  context.addIssue(
-    value === null
-      ? 'Enter how many as a number with at most two decimals, such as 3 or 2.5.'
-      : `Enter a number up to ${largestCount.toLocaleString('en-US')}.`,
-  )
-  return z.NEVER
-})
-
-type Refuse = (message: string) => void
-
-function readMoney(written: string, what: string, refuse: Refuse): Cents | null {
-  const cents = parseMoney(written)
-  if (cents === null) refuse(`Enter ${what} in US dollars, such as 1,250 or 1,250.50.`)
-  else if (cents < 0) refuse(`Enter ${what} without a minus sign; a budget has no negative amounts.`)
-  else if (cents > largestCents) refuse(`Enter ${what} of at most ${formatMoney(largestCents)}.`)
-  else return cents
-  return null
-}
-
-const money = (what: string) =>
-  z
-    .string({ error: `Enter ${what}.` })
-    .transform((written, context) => readMoney(written, what, message => context.addIssue(message)) ?? z.NEVER)
-
-/** An amount that may be left empty: null then. */
-const optionalMoney = (what: string) =>
-  z
-    .string()
-    .optional()
-    .transform((written, context) =>
-      written === undefined || written.trim() === ''
-        ? null
-        : readMoney(written, what, message => context.addIssue(message)),
-    )
 
 const factor = z.object({ count, unit: text(60, 'the unit') })
 const blankFactor = z.object({ count: z.string().optional(), unit: z.string().optional() })

@@ -1,50 +1,27 @@
 import { agreementOf } from '../budget/agreement'
-import { amount, amountBySource, type BudgetLine } from '../budget/line'
-import { isTravelEligible } from '../economy'
-import { formatMoney } from '../money'
-import { type BudgetCaps, budgetCaps, capsOn } from './budget-caps'
-import { type CheckFacts, type Found, found, type Rule, when } from './check'
+import { budgetTotals } from '../budget/totals'
+import { formatDate } from '../calendar'
+import { rulesOn } from '../lifecycle/rules'
+import { isSelfFunded } from '../lifecycle/sums'
+import { formatMoney, sumCents } from '../money'
+import { capRules } from './cap-rules'
+import { budgetDay, type CheckFacts, type Found, found, type Rule, when } from './check'
+import { travellerRules } from './traveller-rules'
 
-const source = budgetCaps[0]?.source ?? ''
+const apecOfLines = ({ lines }: CheckFacts) => budgetTotals(lines).whole.planned.apec
 
-const dayOf = ({ record, today }: CheckFacts): string => record.values.expectedStart ?? today
+const drawnDown = ({ record }: CheckFacts) => sumCents(record.values.drawdown.map(row => row.amount))
 
-/** Lines that APEC pays, wholly or in part, and whose item is meant. */
-const paidLines = ({ lines }: CheckFacts, item: RegExp): BudgetLine[] =>
-  lines.filter(line => amountBySource(line).apec > 0 && item.test(line.item))
-
-/** The first count of a line in a unit, such as persons; null where it has none. */
-const countIn = (line: BudgetLine, unit: RegExp): number | null =>
-  line.factors.find(factor => unit.test(factor.unit))?.count ?? null
-
-const called = (line: BudgetLine) => `“${line.item}”`
-
-/** A rate above its cap, by how much, on which line. */
-const above = (facts: CheckFacts, item: RegExp, what: string, capOf: (caps: BudgetCaps) => number): Found[] => {
-  const caps = capsOn(dayOf(facts))
-  if (!caps) return []
-  return paidLines(facts, item)
-    .filter(line => line.rate > capOf(caps))
-    .map(line =>
-      found(
-        `${called(line)}: ${formatMoney(line.rate)} ${what} is ${formatMoney(line.rate - capOf(caps))} above the cap of ${formatMoney(capOf(caps))}.`,
-        { line: line.id },
-      ),
-    )
-}
-
-const secretary = /secretar|clerical/i
-const consultant = /consultant|contractor|researcher/i
-
-/** The budget against the record and against the caps of its edition. */
-export const budgetRules: readonly Rule[] = [
+/** The totals of the budget against the record, the fund and what was approved. */
+const totalRules: readonly Rule[] = [
   {
     id: 'budget-agrees-with-record',
     severity: 'blocks',
     source: 'APEC funding and co-funding of the record are the totals of the budget',
     look: ({ lines, record }) => {
-      const { verdict } = agreementOf(lines, record.values)
-      return when(!verdict.ok && lines.length > 0, found(verdict.ok ? '' : verdict.reason, { field: 'apecFunding' }))
+      const { apec, self, verdict } = agreementOf(lines, record.values)
+      if (verdict.ok || lines.length === 0) return []
+      return [found(verdict.reason, { field: 'apecFunding', excess: Math.max(Math.abs(apec), Math.abs(self)) })]
     },
   },
   {
@@ -54,103 +31,106 @@ export const budgetRules: readonly Rule[] = [
     look: ({ lines }) => when(lines.length === 0, found('The budget has no lines yet.')),
   },
   {
-    id: 'honorarium-cap',
-    severity: 'waiver',
-    source,
-    look: facts => above(facts, /honorari/i, 'for a speaker', caps => caps.honorarium),
-  },
-  {
-    id: 'honorarium-not-for-officials',
-    severity: 'waiver',
-    source,
-    look: facts =>
-      paidLines(facts, /honorari/i)
-        .filter(line =>
-          /\b(?:officials?|government|ministr(?:y|ies)|international organi[sz]ations?)\b/i.test(
-            `${line.item} ${line.note}`,
-          ),
-        )
-        .map(line =>
-          found(
-            `${called(line)} names officials. Officials of governments and international organisations get no honorarium.`,
-            {
-              line: line.id,
-            },
-          ),
-        ),
-  },
-  {
-    id: 'consultant-cap',
-    severity: 'waiver',
-    source,
-    look: facts =>
-      above(facts, consultant, 'an hour', caps => caps.consultantHour).filter(({ line }) => {
-        const own = facts.lines.find(one => one.id === line)
-        return own !== undefined && !secretary.test(own.item) && countIn(own, /hour/i) !== null
-      }),
-  },
-  {
-    id: 'secretary-cap',
-    severity: 'waiver',
-    source,
-    look: facts => above(facts, secretary, 'an hour', caps => caps.secretaryHour),
-  },
-  {
-    id: 'experts-a-day',
-    severity: 'waiver',
-    source,
+    id: 'budget-within-approval',
+    severity: 'blocks',
+    source: 'A proposal asks for no more than was approved in principle',
     look: facts => {
-      const caps = capsOn(dayOf(facts))
-      return paidLines(facts, /expert/i).flatMap((line): Found[] => {
-        const persons = countIn(line, /person|expert/i)
-        return when(
-          caps !== undefined && persons !== null && persons > caps.expertsADay,
-          found(
-            `${called(line)}: ${persons} experts a day; ${caps?.expertsADay} are paid, more only where sessions run side by side.`,
-            { line: line.id },
-          ),
-        )
+      const { approvedInPrinciple: approved, record } = facts
+      if (approved === null) return []
+      const asked = Math.max(apecOfLines(facts), record.values.apecFunding ?? 0)
+      return when(
+        asked > approved,
+        found(
+          `${formatMoney(asked)} of APEC funding is ${formatMoney(asked - approved)} more than the ${formatMoney(approved)} approved in principle.`,
+          { field: 'apecFunding', excess: asked - approved },
+        ),
+      )
+    },
+  },
+  {
+    id: 'budget-within-fund',
+    severity: 'blocks',
+    source: 'Funding Sources, APEC, 2015: TILF gives at most US$100,000 of APEC money, self-funding not counted',
+    look: facts => {
+      const { fundAccount } = facts.record.values
+      const cap = rulesOn(budgetDay(facts)).largestFunding[fundAccount ?? '']
+      const apec = apecOfLines(facts)
+      return cap === undefined || apec <= cap
+        ? []
+        : [
+            found(
+              `The lines ask for ${formatMoney(apec)} of APEC money, ${formatMoney(apec - cap)} more than the ${formatMoney(cap)} that the ${fundAccount} gives at most.`,
+              { field: 'fundAccount', excess: apec - cap },
+            ),
+          ]
+    },
+  },
+  {
+    id: 'self-funded-lines',
+    severity: 'blocks',
+    source: 'Self-funded projects get no APEC money',
+    look: facts => {
+      const apec = apecOfLines(facts)
+      return when(
+        isSelfFunded(facts.record.values) && apec > 0,
+        found(`The project is self-funded, but APEC pays ${formatMoney(apec)} of the lines.`, { excess: apec }),
+      )
+    },
+  },
+]
+
+/** The drawdown timetable: dated amounts of the APEC money. */
+const drawdownRules: readonly Rule[] = [
+  {
+    id: 'drawdown-adds-up',
+    severity: 'blocks',
+    source: 'The drawdown timetable is of the APEC funding',
+    look: facts => {
+      const { drawdown, apecFunding } = facts.record.values
+      const apart = drawnDown(facts) - (apecFunding ?? 0)
+      return when(
+        drawdown.length > 0 && apart !== 0,
+        found(
+          `The drawdown timetable comes to ${formatMoney(drawnDown(facts))}, ${formatMoney(Math.abs(apart))} ${apart > 0 ? 'more' : 'less'} than the APEC funding of ${formatMoney(apecFunding ?? 0)}.`,
+          { field: 'drawdown', excess: Math.abs(apart) },
+        ),
+      )
+    },
+  },
+  {
+    id: 'drawdown-within-project',
+    severity: 'look',
+    source: 'Money is drawn down while the project runs',
+    look: ({ record: { values } }) => {
+      const { expectedStart: start, expectedCompletion: end } = values
+      return values.drawdown.flatMap(({ date, amount }): Found[] => {
+        if (date === null) return []
+        const sum = amount === null ? 'An amount' : formatMoney(amount)
+        if (start !== null && date < start)
+          return [
+            found(`${sum} is drawn down on ${formatDate(date)}, before the project starts.`, { field: 'drawdown' }),
+          ]
+        if (end !== null && date > end)
+          return [found(`${sum} is drawn down on ${formatDate(date)}, after the project ends.`, { field: 'drawdown' })]
+        return []
       })
     },
   },
   {
-    id: 'participants-of-an-economy',
-    severity: 'waiver',
-    source,
-    look: facts => {
-      const caps = capsOn(dayOf(facts))
-      const eligible = facts.lists.economies.filter(economy => isTravelEligible(economy, dayOf(facts))).length
-      const most = eligible * (caps?.participantsOfEconomy ?? 0)
-      return facts.lines
-        .filter(line => line.category === 'travelParticipants' && amountBySource(line).apec > 0)
-        .flatMap((line): Found[] => {
-          const persons = countIn(line, /person|participant/i)
-          return when(
-            caps !== undefined && persons !== null && persons > most,
-            found(
-              `${called(line)}: ${persons} participants; APEC pays ${caps?.participantsOfEconomy} of each of the ${eligible} travel-eligible economies, ${most} in all.`,
-              { line: line.id },
-            ),
-          )
-        })
+    id: 'drawdown-is-whole',
+    severity: 'look',
+    source: 'A drawdown is an amount on a day',
+    look: ({ record: { values } }) => {
+      const open = values.drawdown.filter(row => row.date === null || row.amount === null).length
+      return when(
+        open > 0,
+        found(`${open === 1 ? 'One row' : `${open} rows`} of the drawdown timetable lack a day or an amount.`, {
+          field: 'drawdown',
+        }),
+      )
     },
   },
-  {
-    id: 'airfare-economy-class',
-    severity: 'waiver',
-    source: 'Undertaking letters of APEC projects: economy class',
-    look: facts =>
-      paidLines(facts, /air\s?fare|flight/i)
-        .filter(line => /\b(?:business|first)[\s-]class\b/i.test(`${line.item} ${line.note}`))
-        .map(line => found(`${called(line)}: APEC pays restricted economy class.`, { line: line.id })),
-  },
-  {
-    id: 'line-says-something',
-    severity: 'look',
-    source: 'Dossier: a line without an amount is forgotten or not needed',
-    look: ({ lines }) =>
-      lines
-        .filter(line => amount(line) === 0)
-        .map(line => found(`${called(line)} comes to nothing.`, { line: line.id })),
-  },
 ]
+
+/** The budget, its travellers and its drawdown. */
+export const budgetRules: readonly Rule[] = [...totalRules, ...capRules, ...travellerRules, ...drawdownRules]

@@ -27,6 +27,10 @@ export type CheckFacts = {
   today: IsoDate
 }
 
+/** The day whose edition of the budget's rules counts, and on which economies are travel-eligible: the project's first. */
+export const budgetDay = ({ record, today }: Pick<CheckFacts, 'record' | 'today'>): IsoDate =>
+  record.values.expectedStart ?? today
+
 /** What a rule found: in words, and where it can be mended. */
 export type Found = {
   text: string

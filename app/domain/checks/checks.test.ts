@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { referenceSeed } from '~db/seed/reference'
-import { aBudgetLine, aProject } from '../../../tests/factories/a-project'
+import { aProject } from '../../../tests/factories/a-project'
 import type { BudgetLine } from '../budget/line'
 import { readLegacy } from '../record/legacy/read-legacy'
 import { type ProjectRecord, plainActivity, plainRisk, type RecordValues } from '../record/record'
+import { budgetRules } from './budget-rules'
 import { severities } from './check'
 import { checkRecord, rules } from './run'
 import { namedOutputs } from './text-rules'
@@ -116,51 +117,6 @@ Object.assign(cases, {
   },
 } satisfies typeof cases)
 
-const line = (changes: Partial<BudgetLine>): BudgetLine => ({
-  ...aBudgetLine(),
-  id: 'line',
-  category: 'directLabour',
-  fundedBy: 'apec',
-  apecPart: null,
-  note: '',
-  ...changes,
-})
-const counted = (count: number, unit: string) => [{ count, unit }]
-
-/** Lines that break a rule of the budget, and lines that keep it. */
-const budgets: Record<string, { breaks: Partial<BudgetLine>; keeps: Partial<BudgetLine> }> = {
-  'honorarium-cap': { breaks: { item: 'Honoraria', rate: 150_001 }, keeps: { item: 'Honoraria', rate: 150_000 } },
-  'honorarium-not-for-officials': {
-    breaks: { item: 'Honoraria', note: 'Two officials of a ministry' },
-    keeps: { item: 'Honoraria', note: 'Two professors' },
-  },
-  'consultant-cap': {
-    breaks: { item: 'Consultant', rate: 8_001, factors: counted(10, 'hours') },
-    keeps: { item: 'Consultant', rate: 8_000, factors: counted(10, 'hours') },
-  },
-  'secretary-cap': {
-    breaks: { item: "Contractor's secretary cost", rate: 2_001 },
-    keeps: { item: "Contractor's secretary cost", rate: 2_001, fundedBy: 'self' },
-  },
-  'experts-a-day': {
-    breaks: { item: 'Experts', factors: counted(7, 'persons') },
-    keeps: { item: 'Experts', factors: counted(6, 'persons') },
-  },
-  'participants-of-an-economy': {
-    breaks: { category: 'travelParticipants', item: 'Airfare', factors: counted(23, 'persons') },
-    keeps: { category: 'travelParticipants', item: 'Airfare', factors: counted(22, 'persons') },
-  },
-  'airfare-economy-class': {
-    breaks: { item: 'Airfare', note: 'Business class' },
-    keeps: { item: 'Airfare', note: 'Restricted economy' },
-  },
-  'line-says-something': { breaks: { rate: 0 }, keeps: { rate: 1 } },
-  'budget-agrees-with-record': {
-    breaks: { rate: 100, factors: [] },
-    keeps: { rate: 10_681_100, factors: [], fundedBy: 'split', apecPart: 7_493_200 },
-  },
-}
-
 describe('the rules', () => {
   it('have each their own name, words and source', () => {
     expect(new Set(rules.map(rule => rule.id)).size).toBe(rules.length)
@@ -168,25 +124,13 @@ describe('the rules', () => {
     expect(rules.filter(rule => rule.source === '')).toEqual([])
   })
   it('are each tried', () => {
-    const tried = [...Object.keys(cases), ...Object.keys(budgets), 'budget-has-lines']
+    // Those of the budget are tried in their own file.
+    const tried = [...Object.keys(cases), ...budgetRules.map(rule => rule.id)]
     expect(tried.sort()).toEqual(rules.map(rule => rule.id).sort())
   })
   it.each(Object.entries(cases))('%s', (rule, { breaks, keeps, on }) => {
     expect(found(aProject().with(breaks).record(), rule, [], on), 'broken').not.toEqual([])
     expect(found(aProject().with(keeps).record(), rule, [], on), 'kept').toEqual([])
-  })
-  it.each(Object.entries(budgets))('%s', (rule, { breaks, keeps }) => {
-    expect(found(aProject().record(), rule, [line(breaks)]), 'broken').not.toEqual([])
-    expect(found(aProject().record(), rule, [line(keeps)]), 'kept').toEqual([])
-  })
-  it('budget-has-lines', () => {
-    expect(found(aProject().record(), 'budget-has-lines')).toHaveLength(1)
-    expect(found(aProject().record(), 'budget-has-lines', [line({})])).toEqual([])
-  })
-  it('tell what, by how much and on which line', () => {
-    const [cap] = found(aProject().record(), 'honorarium-cap', [line({ item: 'Honoraria', rate: 200_000 })])
-    expect(cap).toMatchObject({ line: 'line', severity: 'waiver', source: expect.stringContaining('BMC') })
-    expect(cap?.text).toContain('US$\u00a0500 above the cap of US$\u00a01,500')
   })
   it('come in the order of their weight', () => {
     const weights = check(aProject().with({ summary: null, gender: 'N/A', waivers: 'Asked.' }).record()).map(one =>
