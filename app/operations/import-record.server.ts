@@ -1,18 +1,12 @@
 import { recordFor } from '~/domain/record/audience'
 import type { Audience } from '~/domain/record/catalogue'
+import { changedFields } from '~/domain/record/changed'
 import type { Reading } from '~/domain/record/legacy/reading'
 import type { Marks, ProjectRecord, RecordValues } from '~/domain/record/record'
 import { afterReimport } from '~/domain/record/reimport'
 import { type Database, database } from '~db/connect.server'
 import { countNumber, findPresentNumber } from '~db/queries/numbers.server'
-import {
-  type Author,
-  changedFields,
-  findRecord,
-  getForChange,
-  insertRecord,
-  saveRecord,
-} from '~db/queries/records.server'
+import { type Author, findRecord, getForChange, insertRecord, saveRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { rememberAct } from './history'
 

@@ -1,37 +1,43 @@
 import { may, type Person } from '~/domain/access/may'
 import { mayChange } from '~/domain/lifecycle/editing'
-import { type FieldKey, fieldOf, sectionTitle } from '~/domain/record/catalogue'
+import { type FieldKey, fieldOf } from '~/domain/record/catalogue'
+import { beside, type Clash, clashWords } from '~/domain/record/clash'
 import { isEmpty } from '~/domain/record/empty'
-import type { RecordValues, VersionNumber } from '~/domain/record/record'
+import type { Base, RecordParts, RecordValues, VersionNumber } from '~/domain/record/record'
 import { type FormMarks, marksAfter } from '~/domain/record/section-form'
 import type { Database } from '~db/connect.server'
-import { changedFields, getForChange, saveRecord } from '~db/queries/records.server'
+import { getForSaving } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { findEditing } from '~db/queries/subjects.server'
-import { partsChangedSince } from '~db/queries/versions.server'
+import { changesSince } from '~db/queries/versions.server'
 import { authorOf, dayOf } from './author'
-import { rememberAct } from './history'
+import { keepSection } from './keep-section'
 
 export type SaveSection = {
   number: string
   /** The fields that the form showed, and nothing else, are saved. */
   keys: readonly FieldKey[]
-  /** The version that the author had read. */
-  base: VersionNumber
+  /** What the form was filled from. */
+  base: VersionNumber & Partial<Base>
   values: Partial<RecordValues>
   marks: FormMarks
   why: string
+  /** The form saved itself while its author wrote. */
+  isTyped?: boolean
   by: Person
   now: Date
 }
 
 export type Saved =
-  | { ok: true; version: VersionNumber | null }
-  | { ok: false; reason: string; conflict?: FieldKey[]; withoutReason?: FieldKey[] }
+  /** `base` is what the form holds from now on; `version` is null where nothing had changed. */
+  | { ok: true; version: VersionNumber | null; base: Base }
+  /** Why not, and of which fields. After clashes, `base` is what to save from once the author has settled them. */
+  | { ok: false; reason: string; withoutReason?: FieldKey[]; clashes?: Clash[]; base?: Base }
 
 /**
- * Saves some fields of a record as its next minor version. Takes what is incomplete. Refuses what the author may not
- * change, and a save over fields that somebody else has changed since the version the author read.
+ * Saves some fields of a record: by hand as its next minor version, as typing within the author's own. Takes what is
+ * incomplete. Refuses what the author may not change, and a save over fields that somebody else has changed since the
+ * form was filled, unless the author left them as they were: then theirs stay.
  */
 export async function saveSection(database: Database, save: SaveSection): Promise<Saved> {
   const { number, keys, by, now } = save
@@ -41,38 +47,32 @@ export async function saveSection(database: Database, save: SaveSection): Promis
   if (!allowed.ok) return allowed
   const lists = await reference(database)
   return database.inTransaction(`project ${number}`, async tx => {
-    const current = await getForChange(tx, number)
+    const current = await getForSaving(tx, number, keys)
     if (!current) return { ok: false, reason: `There is no project ${number}.` }
     const standing = { ...(await findEditing(tx, number)), now: now.toISOString() }
     const open = mayChange(standing, keys, may(by, 'record.edit-secretariat', subject, dayOf(now)).ok)
     if (!open.ok) return open
-    const since = await partsChangedSince(tx, current.seq, save.base, keys)
+    const since = await changesSince(tx, current.seq, save.base, keys)
     if (since === null) return { ok: false, reason: 'The version you read is not known. Please reload the page.' }
-    const conflict = keys.filter(key => since.includes(key))
-    if (conflict.length > 0) return { ok: false, reason: conflictWords(conflict), conflict }
-    const values: RecordValues = { ...current.record.values, ...pick(save.values, keys) }
-    const { marks, withoutReason } = marksAfter(keys, current.record.marks, save.marks, key => !isEmpty(values[key]))
+    const { next, withoutReason } = nextOf(current.record, save)
     if (withoutReason.length > 0)
       return { ok: false, reason: 'Say why it does not apply, in a sentence.', withoutReason }
-    for (const key of keys) if (marks[key]?.kind === 'not-applicable') clear(values, key)
-    const author = { author: authorOf(by), why: save.why || defaultReason(keys), at: now.toISOString() }
-    const version = await saveRecord(tx, current, { values, marks }, author, lists)
-    const parts = changedFields(current.record, { values, marks })
-    if (version) await rememberAct(tx, { number, act: 'section saved', ...author, version, parts })
-    return { ok: true, version }
+    const { clashes, settled } = beside(current.record, next, since)
+    const { version, revision = 0 } = current.record.keeping
+    if (clashes.length > 0) return { ok: false, reason: clashWords(clashes), clashes, base: { ...version, revision } }
+    const author = { author: authorOf(by), at: now.toISOString(), why: save.why, isTyped: save.isTyped === true }
+    return keepSection(tx, { number, ...current }, settled, author, lists)
   })
+}
+
+/** The record as it would be with what the form holds. */
+function nextOf(record: RecordParts, { keys, values: given, marks: asked }: SaveSection) {
+  const values: RecordValues = { ...record.values, ...pick(given, keys) }
+  const { marks, withoutReason } = marksAfter(keys, record.marks, asked, key => !isEmpty(values[key]))
+  for (const key of keys)
+    if (marks[key]?.kind === 'not-applicable') Object.assign(values, { [key]: Array.isArray(values[key]) ? [] : null })
+  return { next: { values, marks }, withoutReason }
 }
 
 const pick = (values: Partial<RecordValues>, keys: readonly FieldKey[]): Partial<RecordValues> =>
   Object.fromEntries(keys.filter(key => key in values).map(key => [key, values[key]]))
-
-function clear(values: RecordValues, key: FieldKey): void {
-  Object.assign(values, { [key]: Array.isArray(values[key]) ? [] : null })
-}
-
-const conflictWords = (keys: FieldKey[]) =>
-  `Somebody else has changed ${keys.map(key => `“${fieldOf(key).label}”`).join(', ')} since you opened this page. ` +
-  'Nothing was overwritten. Compare the two texts below, then save again.'
-
-const defaultReason = (keys: readonly FieldKey[]) =>
-  `Changed ${[...new Set(keys.map(key => sectionTitle(fieldOf(key).section)))].join(', ')}`

@@ -16,7 +16,7 @@ import { MeanwhileSaved } from '~/components/record/meanwhile-saved'
 import { changeable, mayChange } from '~/domain/lifecycle/editing'
 import { type FieldKey, fieldOf, isSectionKey, sectionTitle } from '~/domain/record/catalogue'
 import { sessionsToChoose } from '~/domain/record/new-concept-note'
-import { formatVersion, readVersion } from '~/domain/record/record'
+import { formatBase, formatVersion, readBase } from '~/domain/record/record'
 import { editableFields, formSchema } from '~/domain/record/section-form'
 import { offeredOn, type PresentChoices } from '~/domain/reference/offered'
 import { parseForm, type Refused, rejected } from '~/http/form.server'
@@ -71,7 +71,7 @@ export const loader = signedIn(async opened => {
     title: sectionTitle(section),
     keys,
     locked,
-    base: formatVersion(record.keeping.version),
+    base: formatBase(record.keeping),
     values: Object.fromEntries(keys.map(key => [key, record.values[key]])),
     marks: Object.fromEntries(keys.map(key => [key, record.marks[key] ?? null])),
     lists: editListsFor(keys.map(fieldOf), await listsFor(opened, record.values)),
@@ -107,7 +107,7 @@ export const action = signedIn(async opened => {
   const rows = readRowsIntent(form.get('intent'))
   if (rows) return data<Returned>({ typed: withRows(read.typed, rows), errors: {} })
   if (!read.ok) return rejected(read)
-  const base = readVersion(read.value.base ?? '')
+  const base = readBase(read.value.base ?? '')
   if (!base) return rejected({ typed: read.typed, errors: { '': ['The form has lost its version. Reload the page.'] } })
   const { values, marks, why } = read.value
   const saved = await saveSection(db, { number, keys, base, values, marks, why: why ?? '', by: person, now })
@@ -119,18 +119,15 @@ export const action = signedIn(async opened => {
     ? Object.fromEntries(saved.withoutReason.map(key => [`marks.${key}.reason`, [saved.reason]]))
     : { '': [saved.reason] }
   const refused: Returned = { typed: read.typed, errors, keys }
-  if (saved.conflict) {
-    const latest = found(
-      await findRecord(db, number, await visitor.audiences(number)),
-      `There is no project ${number}.`,
-    )
+  if (saved.clashes && saved.base) {
+    const { clashes } = saved
     refused.meanwhile = {
-      base: formatVersion(latest.keeping.version),
-      keys: saved.conflict,
-      values: Object.fromEntries(saved.conflict.map(key => [key, latest.values[key]])),
+      base: formatBase({ version: saved.base, revision: saved.base.revision }),
+      keys: clashes.map(({ key }) => key),
+      values: Object.fromEntries(clashes.map(({ key, theirs }) => [key, theirs.value])),
     }
   }
-  return data(refused, { status: saved.conflict ? 409 : 422 })
+  return data(refused, { status: saved.clashes ? 409 : 422 })
 })
 
 export default function EditSection() {

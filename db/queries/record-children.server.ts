@@ -78,6 +78,12 @@ const planColumns = (t: Reader['tables']) => ({
   responsible: t.workPlanRow.responsible,
 })
 
+/** The long texts of a project by their field. */
+export async function readTexts(source: Reader, seq: number): Promise<Partial<RecordValues>> {
+  const texts = await prepared(source, childQueries).texts.execute({ seq })
+  return Object.fromEntries(texts.map(row => [row.field, row.text]))
+}
+
 /** The rows that hang on a project, as the values they mean. Contact columns are read only for those who may. */
 export async function readChildren(
   source: Reader,

@@ -6,7 +6,7 @@ import { fold } from '~/domain/record/fold'
 import type { ProjectRecord, RecordValues } from '~/domain/record/record'
 import type { Reader, Transaction } from '../database'
 import { given, prepared } from './prepared.server'
-import { readChildren } from './record-children.server'
+import { readChildren, readTexts } from './record-children.server'
 
 /** Catalogue fields that are columns of `project`, by the same name. */
 const columnKeys = [
@@ -38,6 +38,13 @@ const textKeys: ReadonlySet<FieldKey> = new Set(
 const secretariatKeys: ReadonlySet<FieldKey> = new Set(
   fields.filter(field => field.audience === 'secretariat').map(field => field.key),
 )
+
+/** Whether a field is kept in the row of its project; all others but the long texts hang on it in rows of their own. */
+export const isColumn = (key: FieldKey): boolean =>
+  (columnKeys as readonly FieldKey[]).includes(key) || secretariatKeys.has(key)
+
+/** Whether a field is kept as a long text. */
+export const isLongText = (key: FieldKey): boolean => textKeys.has(key)
 
 export const foldedTitle = (title: string | null) => fold(title ?? '').slice(0, 200)
 
@@ -115,19 +122,25 @@ function columnsOf(project: Reader['tables']['project']) {
 }
 
 /** The record of a row, with all that these audiences may read. */
-export async function recordOfRow(
+export const recordOfRow = async (
   source: Reader,
   row: NonNullable<ProjectRow>,
   audiences: readonly Audience[],
-): Promise<ProjectRecord> {
+): Promise<ProjectRecord> => recordFrom(row, await readChildren(source, row.seq, audiences))
+
+/** The record of a row with its long texts; its lists and tables are left unread, and are empty in it. */
+export const textsOfRow = async (source: Reader, row: NonNullable<ProjectRow>): Promise<ProjectRecord> =>
+  recordFrom(row, await readTexts(source, row.seq))
+
+function recordFrom(row: NonNullable<ProjectRow>, children: Partial<RecordValues>): ProjectRecord {
   const columns = Object.fromEntries(columnKeys.map(key => [key, row[key]]))
-  const children = await readChildren(source, row.seq, audiences)
   return {
     values: { ...emptyValues(), ...columns, ...(row.secretariat ?? {}), ...children },
     marks: row.marks,
     keeping: {
       contentType: row.contentType,
       version: { major: row.major, minor: row.minor },
+      ...(row.revision > 0 ? { revision: row.revision } : {}),
       createdAt: row.createdAt,
       createdBy: row.createdBy,
       modifiedAt: row.modifiedAt,
@@ -162,7 +175,7 @@ export async function writeChildren(
   changed: readonly FieldKey[],
 ): Promise<void> {
   for (const key of changed) {
-    if (textKeys.has(key)) await writeText(tx, seq, key, values[key] as string | null)
+    if (isLongText(key)) await writeText(tx, seq, key, values[key] as string | null)
   }
   if (changed.includes('proposingEconomies')) await writeEconomies(tx, seq, 'proposing', values.proposingEconomies)
   if (changed.includes('coSponsoringEconomies'))

@@ -2,13 +2,22 @@ import { eq } from 'drizzle-orm'
 import type { StateKey, Visibility } from '~/domain/lifecycle/lifecycle'
 import { recordFor } from '~/domain/record/audience'
 import { type Audience, type FieldKey, fields } from '~/domain/record/catalogue'
+import { changedFields, type Held, heldIn, same } from '~/domain/record/changed'
 import { isEmpty } from '~/domain/record/empty'
-import type { FieldValue, Mark, Marks, ProjectRecord, RecordValues, VersionNumber } from '~/domain/record/record'
+import type { ProjectRecord, RecordParts, VersionNumber } from '~/domain/record/record'
 import { searchTexts } from '~/domain/record/search-texts'
 import type { Reference } from '~/domain/reference'
 import type { Reader, Transaction } from '../database'
 import { given, prepared } from './prepared.server'
-import { columnsFor, findProjectRow, recordOfRow, writeChildren } from './record-rows.server'
+import {
+  columnsFor,
+  findProjectRow,
+  isColumn,
+  isLongText,
+  recordOfRow,
+  textsOfRow,
+  writeChildren,
+} from './record-rows.server'
 import { indexWords } from './search.server'
 
 const everyone: readonly Audience[] = ['public', 'contacts', 'secretariat', 'submitted', 'drafts']
@@ -35,6 +44,22 @@ export async function getForChange(
   if (!row) return null
   const { seq, state, visibility } = row
   return { seq, state, visibility, record: await recordOfRow(tx, row, everyone) }
+}
+
+/**
+ * The same with no more than saving these fields needs: the lists and tables of the record are read, and not just
+ * empty, only where one of them is among the fields, or where the whole record is in the search index.
+ */
+export async function getForSaving(
+  tx: Reader,
+  number: string,
+  keys: readonly FieldKey[],
+): ReturnType<typeof getForChange> {
+  const row = await findProjectRow(tx, number, everyone)
+  if (!row) return null
+  const { seq, state, visibility } = row
+  const isEnough = visibility !== 'public' && keys.every(key => isColumn(key) || isLongText(key))
+  return { seq, state, visibility, record: isEnough ? await textsOfRow(tx, row) : await recordOfRow(tx, row, everyone) }
 }
 
 const seqQuery = (source: Reader) => {
@@ -76,53 +101,26 @@ export async function insertVersion(
   tx: Transaction,
   project: number,
   version: VersionNumber,
-  { author, why, at }: { author: Author; why: string; at: string },
+  { author, why, at, isTyped }: Pick<Save, 'author' | 'why' | 'at' | 'isTyped'>,
 ): Promise<number> {
+  const begunAt = isTyped ? at : null
   const [row] = await tx
     .insert(tx.tables.version)
-    .values({ project, ...version, at, person: author.person, by: author.name, why })
+    .values({ project, ...version, at, person: author.person, by: author.name, why, begunAt })
     .returning({ seq: tx.tables.version.seq })
   if (!row) throw new Error('The version was not stored')
   return row.seq
 }
 
-/** What a part held before a version changed it. */
-export type Before = { value: unknown; mark?: Mark }
-
 export async function insertChanges(
   tx: Transaction,
   project: number,
   version: number,
-  changes: { part: string; before: Before }[],
+  changes: { part: string; before: Held }[],
 ): Promise<void> {
   if (changes.length === 0) return
   await tx.insert(tx.tables.versionChange).values(changes.map(change => ({ project, version, ...change })))
 }
-
-/** A value in which the order of keys plays no part: forms and queries name the same things in different orders. */
-const inKeyOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(inKeyOrder)
-  if (value === null || typeof value !== 'object') return value ?? null
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, held]) => held !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, held]) => [key, inKeyOrder(held)]),
-  )
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(inKeyOrder(a)) === JSON.stringify(inKeyOrder(b))
-
-const sameValue = (a: FieldValue, b: FieldValue): boolean => (isEmpty(a) && isEmpty(b)) || same(a, b)
-
-/** The fields in which two states of a record differ, by value or by mark. */
-export const changedFields = (
-  from: { values: RecordValues; marks: Marks },
-  to: { values: RecordValues; marks: Marks },
-): FieldKey[] =>
-  fields
-    .map(field => field.key)
-    .filter(key => !sameValue(from.values[key], to.values[key]) || !same(from.marks[key], to.marks[key]))
 
 /** A save makes the next minor version; a step in the life of the project the next major one. */
 export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): VersionNumber =>
@@ -131,8 +129,18 @@ export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): Vers
 /** Where a step leads; `publicFrom` is the first major version that everybody may read. */
 export type Life = { state: StateKey; visibility: Visibility; publicFrom?: number }
 
-/** `version` where the number is known already (a history that is brought in); else the next one is given. */
-type Save = { author: Author; why: string; at: string; kind?: 'save' | 'step'; version?: VersionNumber }
+/**
+ * `version` where the number is known already (a history that is brought in); else the next one is given. `isTyped`
+ * where a form saved itself while somebody wrote: more of the same may be joined into that version.
+ */
+export type Save = {
+  author: Author
+  why: string
+  at: string
+  kind?: 'save' | 'step'
+  version?: VersionNumber
+  isTyped?: boolean
+}
 
 /** Gives a record its next version number, with who, when and why. */
 export async function saveVersion(
@@ -144,9 +152,30 @@ export async function saveVersion(
   const version = save.version ?? nextVersion(record.keeping.version, save.kind ?? 'save')
   await tx
     .update(project)
-    .set({ ...version, modifiedAt: save.at, modifiedBy: save.author.name })
+    .set({ ...version, revision: 0, modifiedAt: save.at, modifiedBy: save.author.name })
     .where(eq(project.seq, seq))
   return { seq: await insertVersion(tx, seq, version, save), version }
+}
+
+/** What each of these parts of a record holds, to be kept by the version that changes it. */
+export const beforeEach = (record: RecordParts, parts: readonly FieldKey[]): { part: FieldKey; before: Held }[] =>
+  parts.map(part => ({ part, before: heldIn(record, part) }))
+
+/** Writes what has changed of a record, and where its life has led to; touches nothing else. */
+export async function writeParts(
+  tx: Transaction,
+  seq: number,
+  before: Pick<ProjectRecord, 'marks'>,
+  next: RecordParts,
+  changed: readonly FieldKey[],
+  life?: Life,
+): Promise<void> {
+  const { project } = tx.tables
+  const columns = changed.some(isColumn) ? columnsFor(next.values) : {}
+  const marks = same(before.marks, next.marks) ? {} : { marks: next.marks }
+  const set = { ...columns, ...marks, ...life }
+  if (Object.keys(set).length > 0) await tx.update(project).set(set).where(eq(project.seq, seq))
+  await writeChildren(tx, seq, next.values, changed)
 }
 
 /**
@@ -156,25 +185,15 @@ export async function saveVersion(
 export async function saveRecord(
   tx: Transaction,
   { seq, record, visibility = 'public' }: { seq: number; record: ProjectRecord; visibility?: Visibility },
-  next: { values: RecordValues; marks: Marks },
+  next: RecordParts,
   save: Save & { life?: Life },
   reference: Reference,
 ): Promise<VersionNumber | null> {
   const changed = changedFields(record, next)
   if (changed.length === 0 && save.kind !== 'step' && !save.version) return null
-  const { project } = tx.tables
-  await tx
-    .update(project)
-    .set({ ...columnsFor(next.values), marks: next.marks, ...save.life })
-    .where(eq(project.seq, seq))
-  await writeChildren(tx, seq, next.values, changed)
+  await writeParts(tx, seq, record, next, changed, save.life)
   const saved = await saveVersion(tx, { seq, record }, save)
-  await insertChanges(
-    tx,
-    seq,
-    saved.seq,
-    changed.map(part => ({ part, before: { value: record.values[part], mark: record.marks[part] } })),
-  )
+  await insertChanges(tx, seq, saved.seq, beforeEach(record, changed))
   if ((save.life?.visibility ?? visibility) === 'public') await indexWords(tx, seq, searchTexts(next.values, reference))
   return saved.version
 }

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, or } from 'drizzle-orm'
 import { partIsFor, recordFor } from '~/domain/record/audience'
 import { type Audience, type FieldKey, fields, isFieldKey } from '~/domain/record/catalogue'
-import type { ProjectRecord, VersionNumber } from '~/domain/record/record'
+import type { Held } from '~/domain/record/changed'
+import type { Since } from '~/domain/record/clash'
+import type { Base, ProjectRecord, VersionNumber } from '~/domain/record/record'
 import type { Reader } from '../database'
 import { findProjectRow, recordOfRow } from './record-rows.server'
-import type { Before } from './records.server'
 
 /** A line of the version history. `parts` are the catalogue keys that changed, and "budget". */
 export type VersionEntry = { version: VersionNumber; at: string; by: string; why: string; parts: string[] }
@@ -65,22 +66,34 @@ async function findVersionSeq(source: Reader, project: number, version: VersionN
   return row?.seq ?? null
 }
 
-/** Which of these parts somebody has changed since that version, or null where there is no such version. */
-export async function partsChangedSince(
+/** Which of these parts somebody has changed since a form was filled; null where there is no such version. */
+export async function changesSince(
   source: Reader,
   project: number,
-  version: VersionNumber,
+  base: VersionNumber & Partial<Base>,
   parts: readonly string[],
-): Promise<string[] | null> {
-  const since = await findVersionSeq(source, project, version)
-  if (since === null) return null
-  const { versionChange: t } = source.tables
+): Promise<Since[] | null> {
+  const read = await findVersionSeq(source, project, base)
+  if (read === null) return null
+  const { versionChange: t, version } = source.tables
+  const joinedLater = and(eq(t.version, read), gt(t.revision, base.revision ?? 0))
   const rows = await source
-    .selectDistinct({ part: t.part })
+    .select({ part: t.part, before: t.before, version: t.version, by: version.by, at: version.at })
     .from(t)
-    .where(and(eq(t.project, project), inArray(t.part, [...parts]), gt(t.version, since)))
-  return rows.map(row => row.part)
+    .innerJoin(version, eq(version.seq, t.version))
+    .where(and(eq(t.project, project), inArray(t.part, [...parts]), or(gt(t.version, read), joinedLater)))
+    .orderBy(asc(t.version))
+  const since = new Map<string, Since>()
+  for (const { part, before, version: seq, by, at } of rows) {
+    const first = since.get(part) ?? { part, before: seq === read ? null : (before as Held) }
+    since.set(part, { ...first, by, at })
+  }
+  return [...since.values()]
 }
+
+/** The same by their names alone. */
+export const partsChangedSince = async (...asked: Parameters<typeof changesSince>): Promise<string[] | null> =>
+  (await changesSince(...asked))?.map(({ part }) => part) ?? null
 
 /** The record as it stood at a version, for these audiences; null where there is no such number or version. */
 export async function recordAt(
@@ -98,7 +111,8 @@ export async function recordAt(
   const now = await recordOfRow(source, row, audiences)
   const readable = fields.map(field => field.key).filter(key => partIsFor(key, audiences))
   const then = await undoSince(source, { project: row.seq, version: seq, parts: readable }, now)
-  const keeping = { ...now.keeping, version, modifiedAt: entry?.at ?? null, modifiedBy: entry?.by ?? null }
+  const { revision: _now, ...kept } = now.keeping
+  const keeping = { ...kept, version, modifiedAt: entry?.at ?? null, modifiedBy: entry?.by ?? null }
   return recordFor({ ...then, keeping }, audiences)
 }
 
@@ -114,8 +128,8 @@ async function undoSince(
     .from(t)
     .where(and(eq(t.project, project), inArray(t.part, parts), gt(t.version, version)))
     .orderBy(asc(t.version))
-  const first = new Map<string, Before>()
-  for (const change of later) if (!first.has(change.part)) first.set(change.part, change.before as Before)
+  const first = new Map<string, Held>()
+  for (const change of later) if (!first.has(change.part)) first.set(change.part, change.before as Held)
   const values: Record<string, unknown> = { ...now.values }
   const marks: Record<string, unknown> = { ...now.marks }
   for (const [part, before] of first) {

@@ -1,5 +1,6 @@
 import type { KnownProject } from '~/domain/linkage/similar'
 import type { Field } from '~/domain/record/catalogue'
+import { mayNotApply } from '~/domain/record/not-applicable'
 import { type FieldValue, type Mark, riskStates } from '~/domain/record/record'
 import {
   genderGroups,
@@ -9,7 +10,6 @@ import {
   linkKinds,
   linkKindTitles,
 } from '~/domain/record/rows'
-import { mayNotApply } from '~/domain/record/section-form'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../form/choice-groups'
 import { DateField } from '../form/date-field'
 import { MoneyField } from '../form/money-field'
@@ -254,7 +254,7 @@ export function FieldEditor(props: FieldEditorProps) {
       )}
       <Control {...props} />
       {similar && <SimilarProjects titleBox={`values.${field.key}`} {...similar} />}
-      {!withoutMarks && mayNotApply(field) && !field.required && (
+      {!withoutMarks && mayNotApply(field) && (
         <details className="not-applicable" open={notApplicable || undefined}>
           <summary>This does not apply to the project</summary>
           <Checkbox

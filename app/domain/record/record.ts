@@ -87,13 +87,17 @@ export type VersionNumber = { major: number; minor: number }
 export type Keeping = {
   contentType: string | null
   version: VersionNumber
+  /** How often typing was joined into the version; not there where it never was. */
+  revision?: number
   createdAt: IsoMoment | null
   createdBy: string | null
   modifiedAt: IsoMoment | null
   modifiedBy: string | null
 }
 
-export type ProjectRecord = { values: RecordValues; marks: Marks; keeping: Keeping }
+/** What a record says, without how it is kept. */
+export type RecordParts = { values: RecordValues; marks: Marks }
+export type ProjectRecord = RecordParts & { keeping: Keeping }
 
 export const formatVersion = (version: VersionNumber): string => `${version.major}.${version.minor}`
 
@@ -101,6 +105,20 @@ export const formatVersion = (version: VersionNumber): string => `${version.majo
 export function readVersion(text: string): VersionNumber | null {
   const match = /^(\d{1,6})\.(\d{1,6})$/.exec(text)
   return match ? { major: Number(match[1]), minor: Number(match[2]) } : null
+}
+
+/** What a form was filled from: a version, and how often typing had been joined into it by then. */
+export type Base = VersionNumber & { revision: number }
+
+/** "4.5.3": the third joining of typing into version 4.5. */
+export const formatBase = ({ version, revision = 0 }: Pick<Keeping, 'version' | 'revision'>): string =>
+  `${formatVersion(version)}.${revision}`
+
+/** "4.5.3" → what it names, or null. A version alone is taken as it was at first. */
+export function readBase(text: string): Base | null {
+  const [, version = text, revision = '0'] = /^(\d+\.\d+)\.(\d{1,6})$/.exec(text) ?? []
+  const known = readVersion(version)
+  return known && { ...known, revision: Number(revision) }
 }
 
 /** Total Project Value = APEC funding + co-funding; an empty co-funding counts as none (35 of 35 real records). */

@@ -3,6 +3,7 @@ import { isIsoDate, parseDayFirst } from '../calendar'
 import { largestCents, parseMoney } from '../money'
 import type { Reference } from '../reference'
 import { type Field, type FieldKey, fieldOf, fieldsOf, type SectionKey } from './catalogue'
+import { asksForReason, isBareNotApplicable, mayNotApply } from './not-applicable'
 import { formatNumber, parseNumber } from './number'
 import { type FieldValue, type Mark, type Marks, riskStates } from './record'
 import { drawdownRow, genderTargetRow, indicatorRow, linkRow } from './row-forms'
@@ -153,6 +154,10 @@ const riskRow = z.object({
   state: oneOf('the state of the risk', riskStates).transform(text => riskStates.find(state => state === text) ?? null),
 })
 
+const saysMore = (text: string | null) => text === null || !isBareNotApplicable(text)
+const bareRefusal =
+  '“Not applicable” is no answer here. Say how women and men take part, or tick “Not applicable” below and give the reason.'
+
 /** How one field is read from a form. */
 export function fieldSchema(field: Field, reference: Reference): z.ZodType<FieldValue> {
   const label = `“${field.label}”`
@@ -160,7 +165,7 @@ export function fieldSchema(field: Field, reference: Reference): z.ZodType<Field
     case 'text':
       return field.key === 'number' ? projectNumber : line(label)
     case 'longText':
-      return lines(label)
+      return asksForReason(field.key) ? lines(label).refine(saysMore, bareRefusal) : lines(label)
     case 'money':
       return money(label)
     case 'percent':
@@ -254,9 +259,6 @@ export function fieldSchema(field: Field, reference: Reference): z.ZodType<Field
 export const editableFields = (section: SectionKey, forSecretariat: boolean): Field[] =>
   fieldsOf(section).filter(field => field.key !== 'number' && (field.key !== 'status' || forSecretariat))
 
-/** Whether "Not applicable" may be the answer. */
-export const mayNotApply = (field: Field): boolean => field.kind === 'longText' && field.audience === 'public'
-
 /** The schema of a form with these fields: `values.<key>` and, where it may not apply, `marks.<key>`. */
 export function formSchema(keys: readonly FieldKey[], reference: Reference) {
   const chosen = keys.map(fieldOf)
@@ -264,7 +266,7 @@ export function formSchema(keys: readonly FieldKey[], reference: Reference) {
   const mark = z
     .object({ notApplicable: z.string().optional(), reason: line('The reason', 2000) })
     .optional()
-    .transform(given => ({ notApplicable: given?.notApplicable !== undefined, reason: given?.reason ?? null }))
+    .transform(given => ({ notApplicable: given?.notApplicable !== undefined, reason: reasonIn(given?.reason) }))
   const marks = z.object(Object.fromEntries(chosen.filter(mayNotApply).map(field => [field.key, mark])))
   // A browser sends nothing of a group in which everything was cleared; it still means that all is empty.
   return z.object({
@@ -273,11 +275,14 @@ export function formSchema(keys: readonly FieldKey[], reference: Reference) {
   })
 }
 
+const reasonIn = (text: string | null | undefined): string | null =>
+  text === null || text === undefined || isBareNotApplicable(text) ? null : text
+
 export type FormMarks = Partial<Record<FieldKey, { notApplicable: boolean; reason: string | null }>>
 
 /**
  * The marks after a form was saved. "Not applicable" needs its reason, but for a mark that came from a legacy record
- * and stays as it was. A text that could not be read stays beside the field until a value takes its place.
+ * and stays as it was, where no reason is insisted on. A text that could not be read stays beside the field until a value takes its place.
  */
 export function marksAfter(
   keys: readonly FieldKey[],
@@ -291,10 +296,11 @@ export function marksAfter(
     const answer = form[key]
     const old = before[key]
     if (answer?.notApplicable) {
-      if (answer.reason === null && old?.kind !== 'not-applicable') withoutReason.push(key)
+      const isOld = old?.kind === 'not-applicable' && !asksForReason(key)
+      if (answer.reason === null && !isOld) withoutReason.push(key)
       const mark: Mark = { kind: 'not-applicable', text: old?.kind === 'not-applicable' ? old.text : 'Not Applicable' }
       marks[key] = answer.reason === null ? mark : { ...mark, reason: answer.reason }
-    } else if (old?.kind === 'not-applicable' || isGiven(key)) delete marks[key]
+    } else if ((old?.kind === 'not-applicable' && answer) || isGiven(key)) delete marks[key]
   }
   return { marks, withoutReason }
 }

@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { recordFor } from '~/domain/record/audience'
 import type { Audience } from '~/domain/record/catalogue'
+import { changedFields } from '~/domain/record/changed'
 import type { Marks, ProjectRecord, RecordValues } from '~/domain/record/record'
 import type { Database } from '~db/database'
 import { findRecord, findSeq, getForChange, insertRecord, saveRecord } from '~db/queries/records.server'
+import { findVersion, joinRecord } from '~db/queries/typing.server'
 import { listVersions, partsChangedSince, recordAt } from '~db/queries/versions.server'
 import { referenceSeed } from '~db/seed/reference'
 import { aProject } from '../../factories/a-project'
@@ -242,21 +244,28 @@ onEachEngine('Earlier versions', open => {
     expect(await recordAt(db, number, { major: 9, minor: 9 }, everyone)).toBeNull()
   })
 
-  it('read back exactly as each was saved, whatever was edited', async () => {
+  it('read back exactly as each was saved, whatever was edited or joined', async () => {
     const db = await open()
     let run = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(anEdit, { minLength: 1, maxLength: 8 }), async edits => {
+      fc.asyncProperty(fc.array(fc.tuple(anEdit, fc.boolean()), { minLength: 1, maxLength: 8 }), async edits => {
         run += 1
         const own = `TST ${String(run).padStart(2, '0')} 2020`
         const record = aProject().numbered(own).record()
         await insert(db, record)
         const states = [{ version: record.keeping.version, values: record.values, marks: record.marks }]
-        for (const edit of edits) {
+        for (const [edit, isJoined] of edits) {
           await db.inTransaction(own, async tx => {
             const current = await getForChange(tx, own)
             if (!current) throw new Error('The record is missing')
             const next = { values: { ...current.record.values, ...edit.values }, marks: edit.marks }
+            const { version: present } = current.record.keeping
+            const known = await findVersion(tx, current.seq, present)
+            if (isJoined && known && changedFields(current.record, next).length > 0) {
+              await joinRecord(tx, current, next, known, first, referenceSeed)
+              states.splice(-1, 1, { version: present, ...next })
+              return
+            }
             const version = await saveRecord(tx, current, next, first, referenceSeed)
             if (version) states.push({ version, ...next })
           })

@@ -52,7 +52,7 @@ const save = (db: Database, by: Person, summary: string, from: VersionNumber = b
 onEachEngine('saving a section', open => {
   it('makes a minor version with its author', async () => {
     const db = await withProject(open)
-    expect(await save(db, overseer, 'New words.')).toEqual({ ok: true, version: { major: 4, minor: 1 } })
+    expect(await save(db, overseer, 'New words.')).toMatchObject({ ok: true, version: { major: 4, minor: 1 } })
     const record = await findRecord(db, number, ['public'])
     expect(record?.values.summary).toBe('New words.')
     const [newest] = await listVersions(db, number, ['public'])
@@ -62,7 +62,10 @@ onEachEngine('saving a section', open => {
     const db = await withProject(open)
     await save(db, overseer, 'First.')
     const late = await save(db, officer, 'Second, from an old page.')
-    expect(late).toMatchObject({ ok: false, conflict: ['summary'] })
+    expect(late).toMatchObject({
+      ok: false,
+      clashes: [{ key: 'summary', by: 'overseer', theirs: { value: 'First.' } }],
+    })
     expect((await findRecord(db, number, ['public']))?.values.summary).toBe('First.')
   })
   it('lets two people change different sections from the same version', async () => {
