@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Person } from '~/domain/access/may'
 import type { Visibility } from '~/domain/lifecycle/lifecycle'
 import type { FieldKey } from '~/domain/record/catalogue'
-import { type Base, formatBase } from '~/domain/record/record'
+import { type Base, formatBase, type RecordValues } from '~/domain/record/record'
 import { type Saved, saveSection } from '~/operations/save-section.server'
 import type { Database } from '~db/database'
 import { insertPerson } from '~db/queries/people.server'
@@ -25,7 +25,7 @@ const two = author('two')
 
 type Typed = { by?: Person; from?: Base; minute?: number; byHand?: true; why?: string }
 
-const type = (db: Database, values: Partial<Record<FieldKey, unknown>>, typed: Typed = {}): Promise<Saved> =>
+const type = (db: Database, values: Partial<RecordValues>, typed: Typed = {}): Promise<Saved> =>
   saveSection(db, {
     ...{ number, keys: Object.keys(values) as FieldKey[], values, marks: {}, why: typed.why ?? '' },
     base: typed.from ?? start,
