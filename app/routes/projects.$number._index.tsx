@@ -12,6 +12,7 @@ import { standingOf } from '~/domain/lifecycle/standing'
 import { found, numberIn, open } from '~/http/route.server'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
+import { findSessionOf } from '~db/queries/calendar.server'
 import { findCompletionReport } from '~db/queries/completion.server'
 import { findStanding } from '~db/queries/life.server'
 import { wasHandedIn } from '~db/queries/quality.server'
@@ -34,9 +35,13 @@ export const loader = open(async ({ db, visitor, params, now }) => {
   ])
   const { values, ...rest } = found(record, `There is no project ${project} in the register.`)
   const subject = await visitor.about(project)
+  const today = now.toISOString().slice(0, 10)
+  const { state } = standing
+  // Only a draft is drawn with the deadlines of its session.
+  const session = state === 'concept-draft' ? await findSessionOf(db, values.year, values.session) : null
   return {
-    ...projectView({ values, ...rest }, audiences, namingOf(lists)),
-    stages: standingOf(values, standing, now.toISOString().slice(0, 10)),
+    ...projectView({ values, ...rest }, audiences, namingOf(lists), { today, state, session }),
+    stages: standingOf(values, standing, today),
     mayEdit: visitor.may('record.edit', { project }),
     hasSteps: audiences.includes('submitted'),
     hasAssessment: visitor.may('quality.read', subject) && (await wasHandedIn(db, project)),
@@ -47,7 +52,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
 
 export default function Project() {
   const project = useLoaderData<typeof loader>()
-  const { number, reading, dates, mayEdit } = project
+  const { number, reading, around, mayEdit } = project
   return (
     <Page
       title={project.title}
@@ -64,7 +69,7 @@ export default function Project() {
             <RecordSection
               key={section.key}
               section={section}
-              dates={dates}
+              around={around}
               editTo={mayEdit ? paths.editSection(number, section.key) : undefined}
             />
           ))}

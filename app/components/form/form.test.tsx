@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { CheckboxGroup } from './choice-groups'
 import { ErrorSummary, findingsOf } from './error-summary'
 import { MoneyField } from './money-field'
@@ -98,6 +98,36 @@ test('rows are added, removed and moved at once, and numbered by where they stan
   await userEvent.click(screen.getByRole('button', { name: 'Remove Activity 1' }))
   expect(texts()).toEqual(['Survey', 'Report'])
   expect(names()).toEqual(['plan[0].activity', 'plan[0].output', 'plan[1].activity', 'plan[1].output'])
+})
+
+test('where the order counts, rows go down as well, are dragged, and it is told', async () => {
+  const rows = [{ activity: 'Seminar' }, { activity: 'Report' }, { activity: 'Survey' }]
+  const heard = vi.fn()
+  const { container } = render(
+    <form onInput={heard}>
+      <Rows name="plan" legend="Work Plan" one="Activity" columns={columns} rows={rows} sortable />
+    </form>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Move Activity 1 down' }))
+  expect(texts()).toEqual(['Report', 'Seminar', 'Survey'])
+  expect(screen.getByRole('status').textContent).toBe('Activity 1 is now 2 of 3.')
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Activity 2 down')
+  await userEvent.keyboard('{Enter}')
+  expect(texts()).toEqual(['Report', 'Survey', 'Seminar'])
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Activity 3 up')
+  expect(heard).toHaveBeenCalledTimes(2)
+
+  const [grip] = container.querySelectorAll<HTMLElement>('.grip')
+  const items = [...container.querySelectorAll('ol > li')]
+  for (const [at, item] of items.entries())
+    item.getBoundingClientRect = () => DOMRect.fromRect({ y: at * 100, height: 100, width: 10 })
+  if (!grip) throw new Error('There is no handle')
+  grip.setPointerCapture = () => {}
+  fireEvent.pointerDown(grip, { button: 0, pointerId: 1, clientY: 20 })
+  fireEvent.pointerMove(grip, { pointerId: 1, clientY: 170 })
+  expect(items.map(item => item.className)).toEqual(['dragged', 'drop-below', ''])
+  fireEvent.pointerUp(grip, { pointerId: 1 })
+  expect(texts()).toEqual(['Survey', 'Report', 'Seminar'])
 })
 
 test('the error of a cell stands at the cell', () => {

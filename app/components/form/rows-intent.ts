@@ -13,12 +13,17 @@ export function readRowsIntent(text: unknown): RowsIntent | null {
   return { act, rows: match[2] ?? '', index: Number(match[3]) }
 }
 
+/** The rows with one of them moved to another place; a row or a place that is not there changes nothing. */
+export function moveRow<Row>(rows: readonly Row[], from: number, to: number): Row[] {
+  const moved = rows[from]
+  if (moved === undefined || to < 0 || to >= rows.length) return [...rows]
+  const others = rows.filter((_, at) => at !== from)
+  return [...others.slice(0, to), moved, ...others.slice(to)]
+}
+
 /** The rows after the request; a row that is not there changes nothing. */
 export function applyRowsIntent<Row>(rows: readonly Row[], intent: RowsIntent, emptyRow: Row): Row[] {
   const { act, index } = intent
   if (act === 'add') return [...rows, emptyRow]
-  if (act === 'remove') return rows.filter((_, at) => at !== index)
-  const moved = rows[index]
-  if (index < 1 || moved === undefined) return [...rows]
-  return [...rows.slice(0, index - 1), moved, ...rows.slice(index - 1, index), ...rows.slice(index + 1)]
+  return act === 'remove' ? rows.filter((_, at) => at !== index) : moveRow(rows, index, index - 1)
 }

@@ -1,6 +1,8 @@
 import { formatDate } from '~/domain/calendar'
-import type { Mark, Proponent, RiskRow, WorkPlanRow } from '~/domain/record/record'
-import { NotGiven, WideTable } from '../page/parts'
+import type { Mark, Proponent } from '~/domain/record/record'
+import { NotGiven } from '../page/parts'
+import { RisksTable } from '../plan/risks-table'
+import { WorkPlanTable } from '../plan/work-plan-table'
 import { DateText } from './date-text'
 import { Money } from './money'
 import { DrawdownTable, GenderTargetTable, IndicatorTable, LinkList } from './own-tables'
@@ -52,69 +54,6 @@ const Person = ({ person }: { person: Proponent }) => (
     ))}
   </li>
 )
-
-/** Columns that only some rows fill are left out where none does. */
-export const RisksTable = ({ rows }: { rows: RiskRow[] }) => {
-  const rated = rows.some(row => row.likelihood !== null || row.impact !== null)
-  const owned = rows.some(row => row.owner !== '')
-  const stated = rows.some(row => row.state !== null)
-  return (
-    <WideTable label="Risks as a table">
-      <table className="sheet">
-        <thead>
-          <tr>
-            <th scope="col">Risk</th>
-            <th scope="col">Prevention</th>
-            {rated && <th scope="col">Likelihood</th>}
-            {rated && <th scope="col">Impact</th>}
-            {owned && <th scope="col">Owner</th>}
-            {stated && <th scope="col">State</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <tr key={`${row.risk} ${row.prevention}`}>
-              <td>{row.risk}</td>
-              <td>{row.prevention}</td>
-              {rated && <td className="num">{row.likelihood}</td>}
-              {rated && <td className="num">{row.impact}</td>}
-              {owned && <td>{row.owner}</td>}
-              {stated && <td>{row.state}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
-  )
-}
-
-export const WorkPlanTable = ({ rows }: { rows: WorkPlanRow[] }) => {
-  const assigned = rows.some(row => row.responsible !== '')
-  return (
-    <WideTable label="Work plan as a table">
-      <table className="sheet">
-        <thead>
-          <tr>
-            <th scope="col">Timeline</th>
-            <th scope="col">Activity</th>
-            <th scope="col">Output</th>
-            {assigned && <th scope="col">Responsible</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <tr key={`${row.timeline} ${row.activity} ${row.output}`}>
-              <td className="timeline">{row.timeline}</td>
-              <td>{row.activity}</td>
-              <td>{row.output}</td>
-              {assigned && <td>{row.responsible}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
-  )
-}
 
 function Value({ value }: { value: Shown }) {
   switch (value.as) {

@@ -1,14 +1,20 @@
 import {
   addMonths,
+  daysBetween,
   firstOfMonth,
   formatDate,
   formatMonth,
   type IsoDate,
   lastOfMonth,
-  monthNames,
   monthsBetween,
 } from '~/domain/calendar'
+import { type Dates, isOutside } from '~/domain/plan/outside'
+import type { PlanDay } from '~/domain/plan/plan-days'
+import { monthInWords } from '~/domain/plan/timeline'
 import type { WorkPlanRow } from '~/domain/record/record'
+
+/** What a plan is drawn around: the dates of the project, its deadlines, and the day on which it is looked at. */
+export type PlanAround = Dates & { days?: readonly PlanDay[]; today?: IsoDate }
 
 /** A stretch of the drawing in percent of its width. */
 export type Stretch = { left: number; width: number }
@@ -24,12 +30,14 @@ export type GanttView = {
   /** Where a year, or on a short plan a quarter, begins. */
   marks: { left: number; words: string }[]
   project: Stretch | null
+  /** The deadlines in their order, by letters; `lane` is 1 where one stands too close to the one before it. */
+  days: (PlanDay & { letter: string; left: number; lane: 0 | 1 })[]
+  /** Where today is; null where the plan lies before or after it. */
+  today: number | null
   rows: GanttRow[]
   /** Sentences on what lies outside the dates of the project. */
   notes: string[]
 }
-
-type Dates = { start: IsoDate | null; end: IsoDate | null }
 
 const earliest = (dates: (IsoDate | null)[]) => dates.filter(date => date !== null).sort()[0] ?? null
 const latest = (dates: (IsoDate | null)[]) =>
@@ -37,9 +45,6 @@ const latest = (dates: (IsoDate | null)[]) =>
     .filter(date => date !== null)
     .sort()
     .at(-1) ?? null
-
-/** "December 2017" */
-const inFull = (date: IsoDate) => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
 
 const inPercent = (part: number, whole: number) => Math.round((part / whole) * 10_000) / 100
 
@@ -50,9 +55,11 @@ function notesOf(rows: readonly WorkPlanRow[], project: Dates): string[] {
   const late = last && project.end && last > lastOfMonth(project.end)
   return [
     ...(early
-      ? [`The work plan begins in ${inFull(first)}; the project starts on ${formatDate(project.start ?? first)}.`]
+      ? [`The work plan begins in ${monthInWords(first)}; the project starts on ${formatDate(project.start ?? first)}.`]
       : []),
-    ...(late ? [`The work plan ends in ${inFull(last)}; the project ends on ${formatDate(project.end ?? last)}.`] : []),
+    ...(late
+      ? [`The work plan ends in ${monthInWords(last)}; the project ends on ${formatDate(project.end ?? last)}.`]
+      : []),
   ]
 }
 
@@ -66,13 +73,30 @@ const marksOf = (from: IsoDate, months: number): GanttView['marks'] => {
     }))
 }
 
+/** Markers closer than this, in percent, would cover each other. */
+const closest = 4
+
+/** Deadlines with their places; the next one takes the other lane where it would cover the one before it. */
+function daysAt(days: readonly PlanDay[], placeOf: (day: IsoDate) => number): GanttView['days'] {
+  const placed: GanttView['days'] = []
+  for (const day of days) {
+    const left = placeOf(day.on)
+    const before = placed.at(-1)
+    const lane = before && left - before.left < closest && before.lane === 0 ? 1 : 0
+    placed.push({ ...day, left, lane, letter: String.fromCharCode(97 + (placed.length % 26)) })
+  }
+  return placed
+}
+
 /**
- * A work plan drawn over whole months, from the earliest to the latest of its rows and of the project itself.
- * Null where neither has a date.
+ * A work plan drawn over whole months, from the earliest to the latest of its rows, its deadlines and of the project
+ * itself. Null where no row has its months.
  */
-export function ganttOf(rows: readonly WorkPlanRow[], project: Dates): GanttView | null {
-  const from = earliest([project.start, ...rows.map(row => row.start)])
-  const to = latest([project.end, ...rows.map(row => row.end)])
+export function ganttOf(rows: readonly WorkPlanRow[], project: PlanAround): GanttView | null {
+  const { days = [], today } = project
+  const due = days.map(day => day.on)
+  const from = earliest([project.start, ...due, ...rows.map(row => row.start)])
+  const to = latest([project.end, ...due, ...rows.map(row => row.end)])
   if (!from || !to || !rows.some(row => row.start && row.end)) return null
   const first = firstOfMonth(from)
   const months = monthsBetween(first, to) + 1
@@ -83,18 +107,22 @@ export function ganttOf(rows: readonly WorkPlanRow[], project: Dates): GanttView
           width: inPercent(monthsBetween(start, end) + 1, months),
         }
       : null
-  const isOutside = ({ start, end }: Dates) =>
-    (start !== null && project.start !== null && start < firstOfMonth(project.start)) ||
-    (end !== null && project.end !== null && end > lastOfMonth(project.end))
+  const placeOf = (day: IsoDate) => {
+    const month = firstOfMonth(day)
+    const part = daysBetween(month, day) / (daysBetween(month, lastOfMonth(day)) + 1)
+    return inPercent(monthsBetween(first, day) + part, months)
+  }
   return {
     months,
     marks: marksOf(first, months),
     project: stretch(project.start, project.end),
+    days: daysAt(days, placeOf),
+    today: today && today >= first && today <= lastOfMonth(to) ? placeOf(today) : null,
     rows: rows.map(row => ({
       activity: row.activity,
       timeline: row.timeline,
       bar: stretch(row.start, row.end),
-      outside: isOutside(row),
+      outside: isOutside(row, project),
     })),
     notes: notesOf(rows, project),
   }

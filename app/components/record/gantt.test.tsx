@@ -45,12 +45,36 @@ test('a row within the first and last month of the project is not outside it', (
 
 test('without any month there is no drawing, but the table stays', () => {
   expect(ganttOf([row(null, null)], project)).toBeNull()
-  const { container } = render(<Gantt rows={[row(null, null)]} {...project} />)
+  const { container } = render(<Gantt rows={[row(null, null)]} around={project} />)
   expect(container.querySelector('.gantt')).toBeNull()
   expect(screen.getByRole('cell', { name: 'A seminar' })).toBeTruthy()
 })
 
 test('a row without months beside rows with months says so', () => {
-  render(<Gantt rows={[row('2018-01-01', '2018-01-31'), row(null, null, 'Publication')]} {...project} />)
+  render(<Gantt rows={[row('2018-01-01', '2018-01-31'), row(null, null, 'Publication')]} around={project} />)
   expect(screen.getByText('no months given')).toBeTruthy()
+})
+
+test('today, the project and its deadlines are drawn and told', () => {
+  const days = [
+    { on: '2018-07-01', title: 'Monitoring report due' },
+    { on: '2018-07-10', title: 'Another day' },
+    { on: '2019-02-28', title: 'Completion report due' },
+  ]
+  const around = { ...project, days, today: '2018-04-01' }
+  const rows = [row('2018-01-01', '2018-03-31'), row('2019-01-01', '2019-01-31')]
+  const view = ganttOf(rows, around)
+  expect(view?.months).toBe(14)
+  expect(view?.days.map(({ letter, lane }) => `${letter}${lane}`)).toEqual(['a0', 'b1', 'c0'])
+  expect(view?.today).toBe(21.43)
+  render(<Gantt rows={rows} around={around} />)
+  expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual([
+    ' The project: 1 January 2018 to 31 December 2018',
+    ' Today: 1 April 2018',
+    'a Monitoring report due: 1 July 2018',
+    'b Another day: 10 July 2018',
+    'c Completion report due: 28 February 2019',
+  ])
+  expect(screen.getAllByText('outside the project’s dates')).toHaveLength(1)
+  expect(ganttOf(rows, { ...around, today: '2026-01-01' })?.today).toBeNull()
 })

@@ -22,7 +22,7 @@ export const PrintedRecord = ({ project, on }: { project: ProjectView; on: strin
     ))}
     <div className="text">
       {project.reading.map(section => (
-        <RecordSection key={section.key} section={section} dates={project.dates} />
+        <RecordSection key={section.key} section={section} around={project.around} />
       ))}
     </div>
     <footer>

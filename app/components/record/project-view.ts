@@ -1,3 +1,5 @@
+import type { IsoDate } from '~/domain/calendar'
+import { type PlanFacts, planDays } from '~/domain/plan/plan-days'
 import type { Audience, SectionKey } from '~/domain/record/catalogue'
 import { formatVersion, type ProjectRecord, totalValue } from '~/domain/record/record'
 import { type Naming, sectionViews } from './shown'
@@ -5,9 +7,18 @@ import { type Naming, sectionViews } from './shown'
 /** Sections of short facts: they stand beside the text. All others are set for reading. */
 const besideText: readonly SectionKey[] = ['identification', 'funding', 'fora', 'dates', 'proponents']
 
+/** On which day it is looked at, and where it stands: what its work plan is drawn around. */
+type Life = Pick<PlanFacts, 'state' | 'session'> & { today?: IsoDate }
+
 /** A project's record as its page, its print and its budget show it: nothing but what these audiences may read. */
-export function projectView(record: ProjectRecord, audiences: readonly Audience[], naming: Naming) {
+export function projectView(
+  record: ProjectRecord,
+  audiences: readonly Audience[],
+  naming: Naming,
+  { today, ...life }: Life = { state: null, session: null },
+) {
   const { values, keeping } = record
+  const dates = { start: values.expectedStart, end: values.expectedCompletion }
   const views = sectionViews(record, audiences, naming)
   const reading = views.filter(section => !besideText.includes(section.key))
   return {
@@ -20,7 +31,7 @@ export function projectView(record: ProjectRecord, audiences: readonly Audience[
     proposing: values.proposingEconomies,
     coSponsoring: values.coSponsoringEconomies,
     forum: values.sponsoringForum === null ? null : naming.forum(values.sponsoringForum),
-    dates: { start: values.expectedStart, end: values.expectedCompletion },
+    around: { ...dates, days: planDays({ ...dates, ...life }), today },
     apec: values.apecFunding ?? 0,
     coFunding: values.coFunding ?? 0,
     total: totalValue(values),

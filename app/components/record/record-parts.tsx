@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { WorkPlanRow } from '~/domain/record/record'
 import { FieldValue } from './field-value'
 import { Gantt } from './gantt'
+import type { PlanAround } from './gantt-scale'
 import type { FieldView, SectionView } from './shown'
 
 /** Fields as short facts: label above, value below. A label that only repeats the heading `under` which it stands is not seen. */
@@ -38,14 +38,14 @@ const Reading = ({ field, alone, children }: { field: FieldView; alone: boolean;
 
 type RecordSectionProps = {
   section: SectionView
-  /** Of the project, for the drawing of its work plan. */
-  dates: { start: string | null; end: string | null }
+  /** What its work plan is drawn around. */
+  around: PlanAround
   /** Where this section is edited, for those who may. */
   editTo?: string
 }
 
 /** A section of the record with its heading; the work plan is drawn as well. */
-export const RecordSection = ({ section, dates, editTo }: RecordSectionProps) => (
+export const RecordSection = ({ section, around, editTo }: RecordSectionProps) => (
   <section id={section.key} aria-labelledby={`${section.key}-title`} className="part">
     <h2 id={`${section.key}-title`}>
       {section.title}
@@ -57,12 +57,8 @@ export const RecordSection = ({ section, dates, editTo }: RecordSectionProps) =>
     </h2>
     {section.fields.map(field => (
       <Reading key={field.key} field={field} alone={section.fields.length === 1}>
-        {field.value?.as === 'workPlan' && <Plan rows={field.value.rows} dates={dates} />}
+        {field.value?.as === 'workPlan' && <Gantt rows={field.value.rows} around={around} />}
       </Reading>
     ))}
   </section>
-)
-
-const Plan = ({ rows, dates }: { rows: WorkPlanRow[]; dates: RecordSectionProps['dates'] }) => (
-  <Gantt rows={rows} start={dates.start} end={dates.end} />
 )

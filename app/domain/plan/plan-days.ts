@@ -6,7 +6,7 @@ import { type CalendarSession, dayInSingapore } from '../lifecycle/sessions'
 /** A day by which something is due, as the chart of a work plan draws it. */
 export type PlanDay = { on: IsoDate; title: string }
 
-type Facts = {
+export type PlanFacts = {
   /** Expected start and completion. */
   start: IsoDate | null
   end: IsoDate | null
@@ -33,7 +33,7 @@ function monitoringReports(start: IsoDate, end: IsoDate): PlanDay[] {
  * The deadlines around a work plan, the earliest first: those of its session while the concept note is a draft (days in
  * Singapore), a monitoring report every six months, and the completion report two months after the end.
  */
-export function planDays({ start, end, state, session }: Facts): PlanDay[] {
+export function planDays({ start, end, state, session }: PlanFacts): PlanDay[] {
   const ofSession =
     state === 'concept-draft' && session !== null
       ? [
