@@ -19,8 +19,11 @@ declare module 'vitest' {
   }
 }
 
-/** The paths of the SQLite file and of PGlite's folder as one file; the name of the database on the server, if any. */
-export type Bases = { sqlite: string; pglite: string; postgres: string | null }
+/**
+ * The paths of the SQLite file and of PGlite's folder as one file, and the name of the database on the server. PGlite
+ * stands in where there is no server.
+ */
+export type Bases = { sqlite: string; pglite: string | null; postgres: string | null }
 
 /** Does something on a server that no transaction may do. */
 export async function asOperator(address: string, statement: string): Promise<void> {
@@ -56,11 +59,11 @@ export default async function setup(project: TestProject) {
   const server = process.env.POSTGRES_TEST_URL
   const bases: Bases = {
     sqlite: path.join(folder, 'base.sqlite'),
-    pglite: path.join(folder, 'base.tar'),
+    pglite: server ? null : path.join(folder, 'base.tar'),
     postgres: server ? `dossier_base_${randomBytes(6).toString('hex')}` : null,
   }
   await filled(openSqlite(bases.sqlite)).then(database => database.close())
-  await makePglite(bases.pglite)
+  if (bases.pglite) await makePglite(bases.pglite)
   if (server && bases.postgres) await makePostgres(server, bases.postgres)
   project.provide('bases', bases)
   return async () => {

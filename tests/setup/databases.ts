@@ -75,7 +75,9 @@ function pgliteEngine(): Engine {
   return {
     name: 'PGlite',
     start: async () => {
-      client = await PGlite.create({ loadDataDir: new Blob([readFileSync(inject('bases').pglite)]) })
+      const base = inject('bases').pglite
+      if (base === null) throw new Error('There is no base for PGlite')
+      client = await PGlite.create({ loadDataDir: new Blob([readFileSync(base)]) })
     },
     fresh: async () => {
       if (!client) throw new Error('The engine was not started')
@@ -121,8 +123,11 @@ function postgresEngine(server: string): Engine {
 
 const server = process.env.POSTGRES_TEST_URL
 
-/** The engines of this machine, one of each for a file of tests. SQLite and PGlite are always there. */
-export const engines: Engine[] = [sqliteEngine(), pgliteEngine(), ...(server ? [postgresEngine(server)] : [])]
+/**
+ * The engines of this machine, one of each for a file of tests. PGlite stands in for PostgreSQL where there is no server:
+ * it is the same database within the process, and slower.
+ */
+export const engines: Engine[] = [sqliteEngine(), server ? postgresEngine(server) : pgliteEngine()]
 
 const started = new Map<Engine, Promise<void>>()
 let stopping = false
