@@ -1,22 +1,16 @@
 import { audiencesOf, type Person, type Subject } from '~/domain/access/may'
-import type { StateKey, Visibility } from '~/domain/lifecycle/lifecycle'
 import { recordFor } from '~/domain/record/audience'
 import type { Audience } from '~/domain/record/catalogue'
-import type { ProjectRecord } from '~/domain/record/record'
 import type { Reader } from '~db/connect.server'
 import { isVisible } from '~db/queries/record-rows.server'
-import { getForChange } from '~db/queries/records.server'
+import { getForChange, type StoredProject } from '~db/queries/records.server'
 import { subjectOf } from '~db/queries/subjects.server'
 import { dayOf } from './author'
 
 /** A project that a person may see, with its record as they may read it. */
-export type VisibleProject = {
-  seq: number
-  state: StateKey | null
-  visibility: Visibility
+export type VisibleProject = StoredProject & {
   subject: Subject & { project: string }
   audiences: Audience[]
-  record: ProjectRecord
 }
 
 /** The project of a number as a person sees it now; null where there is none, or where it is not theirs to see. */
@@ -28,6 +22,5 @@ export async function findVisibleProject(
   const current = await getForChange(source, number)
   const audiences = audiencesOf(by, subject, dayOf(now))
   if (!current || !isVisible(current.visibility, audiences)) return null
-  const { seq, state, visibility, record } = current
-  return { seq, state, visibility, subject, audiences, record: recordFor(record, audiences) }
+  return { ...current, subject, audiences, record: recordFor(current.record, audiences) }
 }

@@ -4,38 +4,21 @@ import { Page } from '~/components/page/page'
 import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { CheckGroups } from '~/components/record/check-groups'
-import { checkRecord, rules } from '~/domain/checks/run'
-import { fieldOf, sectionTitle } from '~/domain/record/catalogue'
+import { rules } from '~/domain/checks/run'
 import { allow, found, numberIn, signedIn } from '~/http/route.server'
-import { dayOf } from '~/operations/author'
+import { readChecks } from '~/operations/read-checks.server'
 import { paths } from '~/paths'
-import { findCheckFacts } from '~db/queries/check-facts.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Checks of ${data.number}` : 'Checks')
 
-export const loader = signedIn(async ({ visitor, db, params, now }) => {
+export const loader = signedIn(async ({ visitor, person, db, params, now }) => {
   const number = numberIn(params)
   const subject = await visitor.about(number)
-  const mayEdit = visitor.may('record.edit', subject)
-  if (!mayEdit) allow(visitor.verdict('quality.assess', subject))
-  const facts = found(
-    await findCheckFacts(db, number, await visitor.audiences(number), dayOf(now)),
-    `There is no project ${number}.`,
-  )
-  const checks = checkRecord(facts)
-  return {
-    number,
-    title: facts.record.values.title ?? number,
-    rules: rules.length,
-    checks: checks.map(({ rule, severity, source, text, field, line }) => ({
-      ...{ rule, severity, source, text },
-      where: field ? sectionTitle(fieldOf(field).section) : 'Budget',
-      to: mayEdit ? (field ? paths.editSection(number, fieldOf(field).section) : paths.editBudget(number)) : null,
-      key: `${rule} ${field ?? ''} ${line ?? ''} ${text}`,
-    })),
-  }
+  if (!visitor.may('record.edit', subject)) allow(visitor.verdict('quality.assess', subject))
+  const read = found(await readChecks(db, { number, by: person, now }), `There is no project ${number}.`)
+  return { number, ...read, rules: rules.length }
 })
 
 export default function Checks() {

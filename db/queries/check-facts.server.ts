@@ -1,33 +1,75 @@
-import type { Waiver } from '~/domain/budget/waiver'
+import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { IsoDate } from '~/domain/calendar'
-import type { CheckFacts } from '~/domain/checks/check'
+import type { CheckFacts, LinkedProject } from '~/domain/checks/check'
+import { formStageOf } from '~/domain/lifecycle/form-stage'
+import { recordFor } from '~/domain/record/audience'
 import type { Audience } from '~/domain/record/catalogue'
+import { editionOf } from '~/domain/record/form-editions'
+import type { Link } from '~/domain/record/rows'
 import type { Reader } from '../database'
 import { listLinesOf, listTravellersOf } from './budget.server'
-import { listDecisions } from './decisions.server'
-import { findRecord, findSeq } from './records.server'
+import { findSessionOf } from './calendar.server'
+import { type Decision, listDecisions } from './decisions.server'
+import { findProjectRow, recordOfRow } from './record-rows.server'
 import { reference } from './reference.server'
 import { listWaiversOf } from './waivers.server'
 
-/** All that the rules look at in a project, with the waivers that were asked for; null where these audiences have none. */
+/** All that the rules look at in a project, as these audiences may read it; null where they have no such project. */
 export async function findCheckFacts(
   source: Reader,
   number: string,
   audiences: readonly Audience[],
   today: IsoDate,
-): Promise<(CheckFacts & { seq: number; waivers: Waiver[] }) | null> {
-  const [record, seq, lists] = await Promise.all([
-    findRecord(source, number, audiences),
-    findSeq(source, number),
-    reference(source),
-  ])
-  if (record === null || seq === null) return null
-  const [lines, travellers, waivers, approvals] = await Promise.all([
+): Promise<(CheckFacts & { seq: number }) | null> {
+  const row = await findProjectRow(source, number, audiences)
+  if (!row) return null
+  const { seq } = row
+  const record = recordFor(await recordOfRow(source, row, audiences), audiences)
+  const { links, year, session: name } = record.values
+  const [lines, travellers, waivers, attachments, linked, session, decisions, lists] = await Promise.all([
     listLinesOf(source, seq),
     listTravellersOf(source, seq),
     listWaiversOf(source, seq),
-    listDecisions(source, seq, ['approve-in-principle']),
+    countAttachments(source, seq),
+    listLinked(source, links),
+    findSessionOf(source, year, name),
+    listDecisions(source, seq, ['approve-in-principle', 'approve']),
+    reference(source),
   ])
-  const approvedInPrinciple = approvals.at(-1)?.amount ?? null
-  return { seq, record, lines, travellers, waivers, approvedInPrinciple, lists, today }
+  return {
+    ...{ seq, record, lines, travellers, waivers, attachments, linked, session, lists, today },
+    stage: formStageOf(row.state),
+    edition: editionOf(row.formEdition),
+    ...approvalsIn(decisions),
+  }
+}
+
+/** How much was approved in principle, and when the project was approved. */
+export const approvalsIn = (
+  decisions: readonly Decision[],
+): Pick<CheckFacts, 'approvedInPrinciple' | 'approvedOn'> => ({
+  approvedInPrinciple: decisions.findLast(({ step }) => step === 'approve-in-principle')?.amount ?? null,
+  approvedOn: decisions.findLast(({ step }) => step === 'approve')?.at.slice(0, 10) ?? null,
+})
+
+/** Files that came in whole and were not removed. */
+export async function countAttachments(source: Reader, project: number): Promise<number> {
+  const { attachment: t } = source.tables
+  const [row] = await source
+    .select({ files: count() })
+    .from(t)
+    .where(and(eq(t.project, project), isNotNull(t.sha256), isNull(t.removedAt)))
+  return row?.files ?? 0
+}
+
+/** The public projects that a record links to: of others, nothing is told. */
+export async function listLinked(source: Reader, links: readonly Link[]): Promise<LinkedProject[]> {
+  const numbers = links.flatMap(({ project }) => project ?? [])
+  if (numbers.length === 0) return []
+  const { project: t } = source.tables
+  return source
+    .select({ number: t.number, status: t.status })
+    .from(t)
+    .where(and(inArray(t.number, numbers), eq(t.visibility, 'public')))
+    .orderBy(asc(t.number))
 }

@@ -35,15 +35,21 @@ export async function findRecord(
   return row && recordFor(await recordOfRow(source, row, audiences), audiences)
 }
 
+/** A whole record with its key, where it stands, and the key of the form edition that it is written on. */
+export type StoredProject = {
+  seq: number
+  record: ProjectRecord
+  state: StateKey | null
+  visibility: Visibility
+  formEdition: string | null
+}
+
 /** The whole record with its key and where it stands; to be changed within the transaction that reads it. */
-export async function getForChange(
-  tx: Reader,
-  number: string,
-): Promise<{ seq: number; record: ProjectRecord; state: StateKey | null; visibility: Visibility } | null> {
+export async function getForChange(tx: Reader, number: string): Promise<StoredProject | null> {
   const row = await findProjectRow(tx, number, everyone)
   if (!row) return null
-  const { seq, state, visibility } = row
-  return { seq, state, visibility, record: await recordOfRow(tx, row, everyone) }
+  const { seq, state, visibility, formEdition } = row
+  return { seq, state, visibility, formEdition, record: await recordOfRow(tx, row, everyone) }
 }
 
 /**
@@ -57,9 +63,10 @@ export async function getForSaving(
 ): ReturnType<typeof getForChange> {
   const row = await findProjectRow(tx, number, everyone)
   if (!row) return null
-  const { seq, state, visibility } = row
+  const { seq, state, visibility, formEdition } = row
   const isEnough = visibility !== 'public' && keys.every(key => isColumn(key) || isLongText(key))
-  return { seq, state, visibility, record: isEnough ? await textsOfRow(tx, row) : await recordOfRow(tx, row, everyone) }
+  const record = isEnough ? await textsOfRow(tx, row) : await recordOfRow(tx, row, everyone)
+  return { seq, state, visibility, formEdition, record }
 }
 
 const seqQuery = (source: Reader) => {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { type Severity, severities, severityTitles } from '~/domain/checks/check'
 
-type Shown = { key: string; severity: Severity; source: string; text: string; where: string; to: string | null }
+type Shown = { rule: string; severity: Severity; source: string; text: string; where: string; to: string | null }
 
 const classes: Record<Severity, string> = { blocks: 'note stop', waiver: 'note wait', look: 'note plain' }
 
@@ -16,8 +16,8 @@ export const CheckGroups = ({ checks }: { checks: Shown[] }) => (
             {severityTitles[severity]} <span className="count">({own.length})</span>
           </h2>
           <ul className="plain-list checks">
-            {own.map(({ key, text, where, to, source }) => (
-              <li key={key} className={classes[severity]}>
+            {own.map(({ rule, text, where, to, source }) => (
+              <li key={`${rule} ${where} ${text}`} className={classes[severity]}>
                 <p>
                   {to ? <Link to={to}>{where}</Link> : <b>{where}</b>}: {text}
                 </p>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { referenceSeed } from '~db/seed/reference'
 import { aBudgetLine, aProject } from '../../../tests/factories/a-project'
 import { aTraveller } from '../../../tests/factories/a-traveller'
+import { checkFactsOf } from '../../../tests/factories/check-facts'
 import type { BudgetLine } from '../budget/line'
 import type { Traveller } from '../budget/traveller'
 import type { RecordValues } from '../record/record'
@@ -17,14 +17,12 @@ type Given = {
 
 const own = { category: 'directLabour', fundedBy: 'apec', note: '' } as const
 
-const factsOf = ({ values = {}, lines = [], travellers = [], approved }: Given): CheckFacts => ({
-  record: aProject().with(values).record(),
-  lines: lines.map(line => ({ ...aBudgetLine(), id: 'line', ...own, ...line })),
-  travellers: travellers.map(aTraveller),
-  approvedInPrinciple: approved ?? null,
-  lists: referenceSeed,
-  today: '2018-06-01',
-})
+const factsOf = ({ values = {}, lines = [], travellers = [], approved }: Given): CheckFacts =>
+  checkFactsOf(aProject().with(values).record(), {
+    lines: lines.map(line => ({ ...aBudgetLine(), id: 'line', ...own, ...line })),
+    travellers: travellers.map(aTraveller),
+    approvedInPrinciple: approved ?? null,
+  })
 
 const find = (id: string, given: Given): Found[] =>
   budgetRules.find(rule => rule.id === id)?.look(factsOf(given)) ?? [{ text: 'There is no such rule' }]

@@ -1,8 +1,11 @@
 import type { BudgetLine } from '../budget/line'
 import type { Traveller } from '../budget/traveller'
+import type { Waiver } from '../budget/waiver'
 import type { IsoDate } from '../calendar'
+import type { CalendarSession } from '../lifecycle/sessions'
 import type { Cents } from '../money'
-import type { FieldKey } from '../record/catalogue'
+import { type FieldKey, fieldOf, type SectionKey, sections } from '../record/catalogue'
+import type { FormEdition, FormStage } from '../record/form-editions'
 import type { ProjectRecord } from '../record/record'
 import type { Reference } from '../reference'
 
@@ -16,14 +19,28 @@ export const severityTitles: Record<Severity, string> = {
   look: 'Worth a look',
 }
 
-/** What a rule looks at: a record with its budget, on a day. */
+/** Another project that a record links to: its number, and its status where it is public. */
+export type LinkedProject = { number: string; status: string | null }
+
+/** What a rule looks at: a record with what belongs to it, on a day. Money is in whole cents. */
 export type CheckFacts = {
   record: ProjectRecord
   lines: readonly BudgetLine[]
   travellers: readonly Traveller[]
-  /** The APEC money that was approved in principle, in whole cents; null before. */
+  waivers: readonly Waiver[]
+  /** How many files are attached. */
+  attachments: number
+  /** The form that it is being written on; null once it was approved, and for a record of the old database. */
+  stage: FormStage | null
+  /** The edition of the forms it was begun on; null for a record of the old database. */
+  edition: FormEdition | null
+  /** The session of the record, null where the calendar does not know it. */
+  session: CalendarSession | null
   approvedInPrinciple: Cents | null
-  lists: Pick<Reference, 'economies' | 'fora' | 'fundAccounts' | 'subFunds'>
+  /** The day of the approval of the project; null before, and where Dossier does not know it. */
+  approvedOn: IsoDate | null
+  linked: readonly LinkedProject[]
+  lists: Pick<Reference, 'economies' | 'fora' | 'fundAccounts' | 'subFunds' | 'initiatives'>
   today: IsoDate
 }
 
@@ -31,7 +48,7 @@ export type CheckFacts = {
 export const budgetDay = ({ record, today }: Pick<CheckFacts, 'record' | 'today'>): IsoDate =>
   record.values.expectedStart ?? today
 
-/** What a rule found: in words, and where it can be mended. */
+/** What a rule found: in words, and where it can be mended; what names no field is about the budget. */
 export type Found = {
   text: string
   field?: FieldKey
@@ -39,6 +56,8 @@ export type Found = {
   line?: string
   /** The row of the traveller table that it is about, by its id. */
   traveller?: string
+  /** The indicator that it is about, by its id. */
+  indicator?: string
   /** Tells it from other findings of its rule where it is about several rows: an economy. */
   about?: string
   /** By how much it goes beyond what is allowed: whole cents, or persons. A waiver covers as much and no more. */
@@ -46,6 +65,22 @@ export type Found = {
   /** The edition of the rule that was applied, where the rule has several. */
   source?: string
 }
+
+/** A part of a proposal in which something can be mended. */
+export type Place = SectionKey | 'budget'
+
+export const placeOf = ({ field }: Pick<Found, 'field'>): Place => (field ? fieldOf(field).section : 'budget')
+
+/** The places in the order of the record; the budget stands before the timetable that draws on it. */
+export const places: readonly { key: Place; title: string }[] = sections.flatMap<{ key: Place; title: string }>(
+  ({ key, title }) =>
+    key === 'drawdownTimetable'
+      ? [
+          { key: 'budget' as const, title: 'Budget' },
+          { key, title },
+        ]
+      : [{ key, title }],
+)
 
 /** A rule of its own: pure, small, with where it comes from. Rules never change anything. */
 export type Rule = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { referenceSeed } from '~db/seed/reference'
 import { aProject } from '../../../tests/factories/a-project'
+import { checkFactsOf } from '../../../tests/factories/check-facts'
 import type { BudgetLine } from '../budget/line'
 import { readLegacy } from '../record/legacy/read-legacy'
 import { type ProjectRecord, plainActivity, plainRisk, type RecordValues } from '../record/record'
@@ -12,7 +13,7 @@ import { namedOutputs } from './text-rules'
 
 const today = '2018-06-01'
 const check = (record: ProjectRecord, lines: readonly BudgetLine[] = [], on = today) =>
-  checkRecord({ record, lines, travellers: [], approvedInPrinciple: null, lists: referenceSeed, today: on })
+  checkRecord(checkFactsOf(record, { lines, today: on }))
 const found = (record: ProjectRecord, rule: string, lines?: readonly BudgetLine[], on?: string) =>
   check(record, lines, on).filter(one => one.rule === rule)
 
