@@ -11,6 +11,7 @@ import { reference } from '~db/queries/reference.server'
 import { findEditing } from '~db/queries/subjects.server'
 import { changesSince } from '~db/queries/versions.server'
 import { authorOf, dayOf } from './author'
+import { checkLinks } from './check-links.server'
 import { keepSection } from './keep-section'
 
 export type SaveSection = {
@@ -31,13 +32,23 @@ export type SaveSection = {
 export type Saved =
   /** `base` is what the form holds from now on; `version` is null where nothing had changed. */
   | { ok: true; version: VersionNumber | null; base: Base }
-  /** Why not, and of which fields. After clashes, `base` is what to save from once the author has settled them. */
-  | { ok: false; reason: string; withoutReason?: FieldKey[]; clashes?: Clash[]; base?: Base }
+  /**
+   * Why not, and of which fields; `errors` are by the control of the form. After clashes, `base` is what to save from
+   * once the author has settled them.
+   */
+  | {
+      ok: false
+      reason: string
+      withoutReason?: FieldKey[]
+      errors?: Record<string, string[]>
+      clashes?: Clash[]
+      base?: Base
+    }
 
 /**
  * Saves some fields of a record: by hand as its next minor version, as typing within the author's own. Takes what is
- * incomplete. Refuses what the author may not change, and a save over fields that somebody else has changed since the
- * form was filled, unless the author left them as they were: then theirs stay.
+ * incomplete. Refuses what the author may not change, a save over fields that somebody else has changed since the form
+ * was filled, unless the author left them as they were (then theirs stay), and a link to what is not public.
  */
 export async function saveSection(database: Database, save: SaveSection): Promise<Saved> {
   const { number, keys, by, now } = save
@@ -54,7 +65,11 @@ export async function saveSection(database: Database, save: SaveSection): Promis
     if (!open.ok) return open
     const since = await changesSince(tx, current.seq, save.base, keys)
     if (since === null) return { ok: false, reason: 'The version you read is not known. Please reload the page.' }
-    const { next, withoutReason } = nextOf(current.record, save)
+    const { links } = save.values
+    const checked = await checkLinks(tx, { number, links: links ?? [], before: current.record.values.links })
+    if (!checked.ok) return checked
+    const values = links ? { ...save.values, links: checked.links } : save.values
+    const { next, withoutReason } = nextOf(current.record, { ...save, values })
     if (withoutReason.length > 0)
       return { ok: false, reason: 'Say why it does not apply, in a sentence.', withoutReason }
     const { clashes, settled } = beside(current.record, next, since)

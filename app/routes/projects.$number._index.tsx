@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LinkedFromList } from '~/components/linkage/link-list'
 import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
 import { Toc } from '~/components/page/toc'
@@ -15,6 +16,7 @@ import { namingOf } from '~/reports/naming'
 import { findSessionOf } from '~db/queries/calendar.server'
 import { findCompletionReport } from '~db/queries/completion.server'
 import { findStanding } from '~db/queries/life.server'
+import { listLinkedFrom, withLinkedTitles } from '~db/queries/links.server'
 import { wasHandedIn } from '~db/queries/quality.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
@@ -27,21 +29,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
   const audiences = await visitor.audiences(project)
-  const [record, lists, report, standing] = await Promise.all([
+  const [record, lists, report, standing, linkedFrom] = await Promise.all([
     findRecord(db, project, audiences),
     reference(db),
     findCompletionReport(db, project),
     findStanding(db, project),
+    listLinkedFrom(db, project),
   ])
-  const { values, ...rest } = found(record, `There is no project ${project} in the register.`)
+  const there = await withLinkedTitles(db, found(record, `There is no project ${project} in the register.`))
   const subject = await visitor.about(project)
   const today = now.toISOString().slice(0, 10)
   const { state } = standing
   // Only a draft is drawn with the deadlines of its session.
-  const session = state === 'concept-draft' ? await findSessionOf(db, values.year, values.session) : null
+  const session = state === 'concept-draft' ? await findSessionOf(db, there.values.year, there.values.session) : null
   return {
-    ...projectView({ values, ...rest }, audiences, namingOf(lists), { today, state, session }),
-    stages: standingOf(values, standing, today),
+    ...projectView(there, audiences, namingOf(lists), { today, state, session }),
+    linkedFrom,
+    stages: standingOf(there.values, standing, today),
     mayEdit: visitor.may('record.edit', { project }),
     hasSteps: audiences.includes('submitted'),
     hasAssessment: visitor.may('quality.read', subject) && (await wasHandedIn(db, project)),
@@ -71,7 +75,9 @@ export default function Project() {
               section={section}
               around={around}
               editTo={mayEdit ? paths.editSection(number, section.key) : undefined}
-            />
+            >
+              {section.key === 'linkages' && <LinkedFromList projects={project.linkedFrom} />}
+            </RecordSection>
           ))}
         </div>
         <ProjectFacts project={project} />

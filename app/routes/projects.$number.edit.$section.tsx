@@ -26,6 +26,7 @@ import { findSimilar } from '~/operations/find-known-projects.server'
 import { saveSection } from '~/operations/save-section.server'
 import { paths } from '~/paths'
 import { listSessions } from '~db/queries/calendar.server'
+import { withLinkedTitles } from '~db/queries/links.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { findEditing } from '~db/queries/subjects.server'
@@ -64,7 +65,8 @@ const sessionsAhead = async ({ db, now }: OpenedBy) => sessionsToChoose(await li
 export const loader = signedIn(async opened => {
   const { visitor, db, request, person, now } = opened
   const { number, section, keys, locked, isDraft } = await sectionIn(opened)
-  const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
+  const kept = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
+  const record = await withLinkedTitles(db, kept)
   return {
     number,
     section,
@@ -117,7 +119,7 @@ export const action = signedIn(async opened => {
     )
   const errors: Refused['errors'] = saved.withoutReason
     ? Object.fromEntries(saved.withoutReason.map(key => [`marks.${key}.reason`, [saved.reason]]))
-    : { '': [saved.reason] }
+    : (saved.errors ?? { '': [saved.reason] })
   const refused: Returned = { typed: read.typed, errors, keys }
   if (saved.clashes && saved.base) {
     const { clashes } = saved

@@ -7,6 +7,7 @@ import { projectView } from '~/components/record/project-view'
 import { found, numberIn, open } from '~/http/route.server'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
+import { listLinkedFrom, withLinkedTitles } from '~db/queries/links.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 
@@ -18,9 +19,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
   const audiences = await visitor.audiences(project)
-  const [record, lists] = await Promise.all([findRecord(db, project, audiences), reference(db)])
-  const there = found(record, `There is no project ${project} in the register.`)
-  return { ...projectView(there, audiences, namingOf(lists)), printedOn: now.toISOString().slice(0, 10) }
+  const [record, lists, linkedFrom] = await Promise.all([
+    findRecord(db, project, audiences),
+    reference(db),
+    listLinkedFrom(db, project),
+  ])
+  const there = await withLinkedTitles(db, found(record, `There is no project ${project} in the register.`))
+  return {
+    linkedFrom,
+    ...projectView(there, audiences, namingOf(lists)),
+    printedOn: now.toISOString().slice(0, 10),
+  }
 })
 
 export default function Print() {

@@ -10,6 +10,8 @@ export type RowColumn = {
   options?: readonly Option[]
   /** The words of the empty choice of a select. */
   empty?: string
+  /** The id of a list of suggestions for a text. */
+  list?: string
   /** How much of the row it takes, of twelve parts; by kind where it is not given. */
   span?: number
 }
@@ -52,6 +54,7 @@ function Control({ column, wired, value, focus }: ControlProps) {
       ref={box}
       type={column.kind === 'date' ? 'date' : 'text'}
       inputMode={isNumber ? 'decimal' : undefined}
+      list={column.list}
       className={isNumber ? 'input num' : 'input'}
       defaultValue={value}
       {...wired}

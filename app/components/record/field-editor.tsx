@@ -2,14 +2,7 @@ import type { KnownProject } from '~/domain/linkage/similar'
 import type { Field } from '~/domain/record/catalogue'
 import { mayNotApply } from '~/domain/record/not-applicable'
 import { type FieldValue, type Mark, riskStates } from '~/domain/record/record'
-import {
-  genderGroups,
-  genderGroupTitles,
-  indicatorKinds,
-  indicatorKindTitles,
-  linkKinds,
-  linkKindTitles,
-} from '~/domain/record/rows'
+import { genderGroups, genderGroupTitles, indicatorKinds, indicatorKindTitles } from '~/domain/record/rows'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../form/choice-groups'
 import { DateField } from '../form/date-field'
 import { MoneyField } from '../form/money-field'
@@ -18,6 +11,7 @@ import { Rows } from '../form/rows'
 import { type Option, SelectField } from '../form/select-field'
 import { TextArea } from '../form/text-area'
 import { TextField } from '../form/text-field'
+import { LinkEditor } from '../linkage/link-editor'
 import { SimilarProjects } from '../linkage/similar-projects'
 
 /** What can be chosen from, for the fields of a form that choose. */
@@ -60,7 +54,6 @@ const riskStateOptions: Option[] = riskStates.map(state => ({
   value: state,
   label: { open: 'Open', occurred: 'Has occurred', closed: 'Closed' }[state],
 }))
-const linkOptions: Option[] = linkKinds.map(kind => ({ value: kind, label: linkKindTitles[kind] }))
 const groupOptions: Option[] = genderGroups.map(group => ({ value: group, label: genderGroupTitles[group] }))
 const indicatorOptions: Option[] = indicatorKinds.map(kind => ({ value: kind, label: indicatorKindTitles[kind] }))
 
@@ -85,16 +78,6 @@ const columnsOf: Partial<Record<Field['kind'], { one: string; columns: RowColumn
       { key: 'impact', label: 'How bad', kind: 'select', empty: 'Not rated', options: impacts },
       { key: 'owner', label: 'Who watches it', kind: 'text', span: 3 },
       { key: 'state', label: 'State', kind: 'select', empty: 'Not given', options: riskStateOptions },
-    ],
-  },
-  links: {
-    one: 'Link',
-    columns: [
-      { key: 'kind', label: 'How they belong together', kind: 'select', span: 4, options: linkOptions },
-      { key: 'project', label: 'Project number, if in the register', kind: 'text', span: 4 },
-      { key: 'url', label: 'Web address, if elsewhere', kind: 'text', span: 4 },
-      { key: 'title', label: 'Title', kind: 'text', span: 6 },
-      { key: 'note', label: 'What they have in common', kind: 'text', span: 6 },
     ],
   },
   genderTargets: {
@@ -217,10 +200,20 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
       return choose(lists.initiatives, 'None')
     case 'topics':
       return <CheckboxGroup {...props} options={lists.topics} columns />
+    case 'links':
+      return (
+        <LinkEditor
+          name={name}
+          legend={field.label}
+          quiet={alone}
+          hint={field.guidance}
+          rows={asRows(value)}
+          errors={errors}
+        />
+      )
     case 'proponents':
     case 'workPlan':
     case 'risks':
-    case 'links':
     case 'genderTargets':
     case 'indicators':
     case 'drawdown': {

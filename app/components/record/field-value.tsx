@@ -1,11 +1,12 @@
 import { formatDate } from '~/domain/calendar'
 import type { Mark, Proponent } from '~/domain/record/record'
+import { LinkList } from '../linkage/link-list'
 import { NotGiven } from '../page/parts'
 import { RisksTable } from '../plan/risks-table'
 import { WorkPlanTable } from '../plan/work-plan-table'
 import { DateText } from './date-text'
 import { Money } from './money'
-import { DrawdownTable, GenderTargetTable, IndicatorTable, LinkList } from './own-tables'
+import { DrawdownTable, GenderTargetTable, IndicatorTable } from './own-tables'
 import { Prose } from './prose'
 import type { FieldView, Shown } from './shown'
 

@@ -1,40 +1,9 @@
-import { Link as RouteLink } from '@remix-run/react'
 import { formatDate } from '~/domain/calendar'
 import { measureInWords } from '~/domain/indicator/measure'
 import { sumCents } from '~/domain/money'
-import {
-  type DrawdownRow,
-  type GenderTarget,
-  genderGroupTitles,
-  type Indicator,
-  type Link,
-  linkKindTitles,
-} from '~/domain/record/rows'
-import { paths } from '~/paths'
+import { type DrawdownRow, type GenderTarget, genderGroupTitles, type Indicator } from '~/domain/record/rows'
 import { WideTable } from '../page/parts'
 import { Money } from './money'
-
-/** Links to other projects: a line each, with how they belong together. */
-export const LinkList = ({ rows }: { rows: Link[] }) => (
-  <ul className="links">
-    {rows.map(row => (
-      <li key={`${row.kind} ${row.project} ${row.title} ${row.url}`}>
-        {linkKindTitles[row.kind]}{' '}
-        {row.project !== null && <RouteLink to={paths.project(row.project)}>{row.project}</RouteLink>}
-        {row.title !== '' && ` ${row.title}`}
-        {row.url !== null && (
-          <>
-            {' '}
-            <a href={row.url} rel="noreferrer nofollow">
-              {row.url}
-            </a>
-          </>
-        )}
-        {row.note !== '' && `. ${row.note}`}
-      </li>
-    ))}
-  </ul>
-)
 
 export const GenderTargetTable = ({ rows }: { rows: GenderTarget[] }) => (
   <WideTable label="Targets by sex as a table">

@@ -1,10 +1,12 @@
 import { formatDate } from '~/domain/calendar'
+import type { LinkedFrom } from '~/domain/linkage/links'
 import { formatMoney } from '~/domain/money'
+import { LinkedFromList } from '../linkage/link-list'
 import type { ProjectView } from './project-view'
 import { Facts, RecordSection } from './record-parts'
 
 /** The whole record in APEC's order, for paper: no navigation, nothing folded. */
-export const PrintedRecord = ({ project, on }: { project: ProjectView; on: string }) => (
+export const PrintedRecord = ({ project, on }: { project: ProjectView & { linkedFrom: LinkedFrom[] }; on: string }) => (
   <article className="printed">
     <header>
       <p className="no">{project.number}</p>
@@ -22,7 +24,9 @@ export const PrintedRecord = ({ project, on }: { project: ProjectView; on: strin
     ))}
     <div className="text">
       {project.reading.map(section => (
-        <RecordSection key={section.key} section={section} around={project.around} />
+        <RecordSection key={section.key} section={section} around={project.around}>
+          {section.key === 'linkages' && <LinkedFromList projects={project.linkedFrom} />}
+        </RecordSection>
       ))}
     </div>
     <footer>

@@ -42,10 +42,12 @@ type RecordSectionProps = {
   around: PlanAround
   /** Where this section is edited, for those who may. */
   editTo?: string
+  /** What Dossier knows besides what the record says. */
+  children?: ReactNode
 }
 
 /** A section of the record with its heading; the work plan is drawn as well. */
-export const RecordSection = ({ section, around, editTo }: RecordSectionProps) => (
+export const RecordSection = ({ section, around, editTo, children }: RecordSectionProps) => (
   <section id={section.key} aria-labelledby={`${section.key}-title`} className="part">
     <h2 id={`${section.key}-title`}>
       {section.title}
@@ -60,5 +62,6 @@ export const RecordSection = ({ section, around, editTo }: RecordSectionProps) =
         {field.value?.as === 'workPlan' && <Gantt rows={field.value.rows} around={around} />}
       </Reading>
     ))}
+    {children}
   </section>
 )
