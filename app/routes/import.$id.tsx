@@ -1,5 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { sectionChanges } from '~/components/difference/section-changes'
+import { SectionChanges } from '~/components/difference/section-changes-view'
 import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { readRowsIntent } from '~/components/form/rows-intent'
@@ -7,12 +9,10 @@ import { asObject, withRows } from '~/components/form/typed'
 import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
-import { differenceView } from '~/components/record/difference-view'
 import { editListsFor } from '~/components/record/edit-lists'
 import { FieldEditor } from '~/components/record/field-editor'
 import { DoubtList, ReadTable, SourceText } from '~/components/record/reading-parts'
 import { doubtViews, readFields } from '~/components/record/reading-view'
-import { RecordDifference } from '~/components/record/record-difference'
 import { sectionViews } from '~/components/record/shown'
 import { type FieldKey, fieldOf, fields, isFieldKey } from '~/domain/record/catalogue'
 import type { corrected } from '~/domain/record/legacy/correct'
@@ -74,7 +74,7 @@ export const loader = signedIn(async args => {
     fields: readFields(reading, naming),
     known: changes && {
       number: changes.before.values.number,
-      differences: differenceView(
+      differences: sectionChanges(
         views(changes.before.values, changes.before.marks),
         views(changes.after.values, changes.after.marks),
       ),
@@ -179,7 +179,7 @@ export default function ReadingPage() {
           {page.known && page.known.differences.length > 0 && (
             <>
               <h2>What confirming would change in {page.known.number}</h2>
-              <RecordDifference sections={page.known.differences} />
+              <SectionChanges sections={page.known.differences} />
             </>
           )}
           {!page.savedAs && (

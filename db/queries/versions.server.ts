@@ -1,16 +1,31 @@
 import { and, asc, desc, eq, gt, inArray, or } from 'drizzle-orm'
+import type { BudgetLine } from '~/domain/budget/line'
+import { laysPapers, type StepKey, type Visibility } from '~/domain/lifecycle/lifecycle'
 import { partIsFor, recordFor } from '~/domain/record/audience'
-import { type Audience, type FieldKey, fields, isFieldKey } from '~/domain/record/catalogue'
+import { type Audience, fields, isFieldKey } from '~/domain/record/catalogue'
 import type { Held } from '~/domain/record/changed'
 import type { Since } from '~/domain/record/clash'
 import type { Base, ProjectRecord, VersionNumber } from '~/domain/record/record'
 import type { Reader } from '../database'
+import { listLinesOf } from './budget.server'
+import { type Decision, listDecisions } from './decisions.server'
 import { findProjectRow, recordOfRow } from './record-rows.server'
 
-/** A line of the version history. `parts` are the catalogue keys that changed, and "budget". */
-export type VersionEntry = { version: VersionNumber; at: string; by: string; why: string; parts: string[] }
+/**
+ * A line of the version history. `parts` are the catalogue keys that changed, "budget" and "travellers"; `step` is the
+ * step that made it, `person` the key of the account that did.
+ */
+export type VersionEntry = {
+  version: VersionNumber
+  at: string
+  by: string
+  person: string | null
+  why: string
+  step: StepKey | null
+  parts: string[]
+}
 
-/** The versions of a project, newest first. What was changed in hidden fields alone is not told. */
+/** The versions of a project that these audiences may read, newest first. What was changed in hidden fields alone is not told. */
 export async function listVersions(
   source: Reader,
   number: string,
@@ -20,31 +35,52 @@ export async function listVersions(
   const row = await findProjectRow(source, number, audiences)
   if (!row) return []
   const project = row.seq
-  const [versions, changes] = await Promise.all([
+  const [versions, changes, decisions] = await Promise.all([
     source.select().from(t.version).where(eq(t.version.project, project)).orderBy(desc(t.version.seq)),
     source
       .select({ version: t.versionChange.version, part: t.versionChange.part })
       .from(t.versionChange)
       .where(eq(t.versionChange.project, project)),
+    listDecisions(source, project),
   ])
   const partsOf = groupByVersion(changes)
-  return versions
-    .filter(({ major }) => isOpenVersion(row, major, audiences))
-    .map(({ seq, major, minor, at, by, why }) => {
-      const parts = (partsOf.get(seq) ?? []).map(change => change.part)
-      const shown = parts.filter(part => partIsFor(part, audiences))
-      // That a step was taken is no secret, even where it filled nothing but the Secretariat's fields.
-      const hiddenOnly = minor > 0 && parts.length > 0 && shown.length === 0
-      return { version: { major, minor }, at, by, why: hiddenOnly ? '' : why, parts: shown }
-    })
+  const isOpen = openVersions(row, decisions, audiences)
+  return versions.filter(isOpen).map(({ seq, major, minor, at, by, person, why }) => {
+    const parts = (partsOf.get(seq) ?? []).map(change => change.part)
+    const shown = parts.filter(part => partIsFor(part, audiences))
+    // That a step was taken is no secret, even where it filled nothing but the Secretariat's fields.
+    const hiddenOnly = minor > 0 && parts.length > 0 && shown.length === 0
+    const step = minor > 0 ? null : (decisions.find(decision => decision.major === major)?.step ?? null)
+    return { version: { major, minor }, at, by, person, why: hiddenOnly ? '' : why, step, parts: shown }
+  })
 }
 
-/** What was drafted before a project became public is read by those who may read drafts. */
-const isOpenVersion = (
-  { publicFrom }: { publicFrom: number | null },
-  major: number,
+type Openness = { visibility: Visibility; publicFrom: number | null }
+
+/**
+ * Which versions may be read: those who may read drafts read all, everybody those of a public project from the day it
+ * became public, and those whom submitted papers reach also each version that a step laid before them, but none that
+ * was saved between.
+ */
+function openVersions(
+  { visibility, publicFrom }: Openness,
+  decisions: readonly Pick<Decision, 'step' | 'major'>[],
   audiences: readonly Audience[],
-): boolean => publicFrom === null || major >= publicFrom || audiences.includes('drafts')
+): (version: VersionNumber) => boolean {
+  if (audiences.includes('drafts')) return () => true
+  const isPublic = (major: number) => visibility === 'public' && (publicFrom === null || major >= publicFrom)
+  const papers = audiences.includes('submitted') ? decisions.filter(({ step }) => laysPapers(step)) : []
+  const majors = new Set(papers.map(({ major }) => major))
+  return ({ major, minor }) => isPublic(major) || (minor === 0 && majors.has(major))
+}
+
+/** A version that these audiences may read, with the project it is of; null where there is none. */
+async function findOpenVersion(source: Reader, number: string, version: VersionNumber, audiences: readonly Audience[]) {
+  const row = await findProjectRow(source, number, audiences)
+  if (!row) return null
+  const [seq, decisions] = await Promise.all([findVersionSeq(source, row.seq, version), listDecisions(source, row.seq)])
+  return seq !== null && openVersions(row, decisions, audiences)(version) ? { row, seq } : null
+}
 
 function groupByVersion<Row extends { version: number }>(rows: Row[]): Map<number, Row[]> {
   const groups = new Map<number, Row[]>()
@@ -102,39 +138,74 @@ export async function recordAt(
   version: VersionNumber,
   audiences: readonly Audience[],
 ): Promise<ProjectRecord | null> {
-  const row = await findProjectRow(source, number, audiences)
-  if (!row || !isOpenVersion(row, version.major, audiences)) return null
-  const seq = await findVersionSeq(source, row.seq, version)
-  if (seq === null) return null
+  const open = await findOpenVersion(source, number, version, audiences)
+  if (!open) return null
   const { version: t } = source.tables
-  const [entry] = await source.select().from(t).where(eq(t.seq, seq)).limit(1)
-  const now = await recordOfRow(source, row, audiences)
+  const [entry] = await source.select().from(t).where(eq(t.seq, open.seq)).limit(1)
+  const now = await recordOfRow(source, open.row, audiences)
   const readable = fields.map(field => field.key).filter(key => partIsFor(key, audiences))
-  const then = await undoSince(source, { project: row.seq, version: seq, parts: readable }, now)
+  const then = await undoSince(source, { project: open.row.seq, version: open.seq, parts: readable }, now)
   const { revision: _now, ...kept } = now.keeping
   const keeping = { ...kept, version, modifiedAt: entry?.at ?? null, modifiedBy: entry?.by ?? null }
   return recordFor({ ...then, keeping }, audiences)
 }
 
-/** The record without the changes of these parts that came after a version: of each part, the first of them says what it was. */
-async function undoSince(
+/**
+ * The budget lines as they stood at a version that these audiences may read; null where there is no such version. Who
+ * may see lines at all is asked by whoever shows them.
+ */
+export async function linesAt(
   source: Reader,
-  { project, version, parts }: { project: number; version: number; parts: FieldKey[] },
-  now: ProjectRecord,
-): Promise<Pick<ProjectRecord, 'values' | 'marks'>> {
+  number: string,
+  version: VersionNumber,
+  audiences: readonly Audience[],
+): Promise<BudgetLine[] | null> {
+  const open = await findOpenVersion(source, number, version, audiences)
+  if (!open) return null
+  const later = { project: open.row.seq, version: open.seq, parts: ['budget'] }
+  const before = (await heldBefore(source, later)).get('budget')
+  if (!before) return listLinesOf(source, open.row.seq)
+  // Lines that were kept before there was a traveller table follow none.
+  return (before.value as BudgetLine[]).map(line => ({ ...line, traveller: line.traveller ?? null }))
+}
+
+type Later = { project: number; version: number; parts: readonly string[] }
+
+/** What these parts held at a version, where they were changed after it: of each part, the first change says what it was. */
+async function heldBefore(source: Reader, { project, version, parts }: Later): Promise<Map<string, Held>> {
   const { versionChange: t } = source.tables
   const later = await source
     .select({ part: t.part, before: t.before })
     .from(t)
-    .where(and(eq(t.project, project), inArray(t.part, parts), gt(t.version, version)))
+    .where(and(eq(t.project, project), inArray(t.part, [...parts]), gt(t.version, version)))
     .orderBy(asc(t.version))
   const first = new Map<string, Held>()
   for (const change of later) if (!first.has(change.part)) first.set(change.part, change.before as Held)
+  return first
+}
+
+/** The columns that rows did not have when they were kept: nothing was said in them. */
+const laterColumns: Partial<Record<string, object>> = {
+  workPlan: { responsible: '' },
+  risks: { likelihood: null, impact: null, owner: '', state: null },
+}
+
+const completed = (part: string, value: unknown): unknown => {
+  const columns = laterColumns[part]
+  return columns && Array.isArray(value) ? value.map((row: object) => ({ ...columns, ...row })) : value
+}
+
+/** The record without the changes of these parts that came after a version. */
+async function undoSince(
+  source: Reader,
+  later: Later,
+  now: ProjectRecord,
+): Promise<Pick<ProjectRecord, 'values' | 'marks'>> {
   const values: Record<string, unknown> = { ...now.values }
   const marks: Record<string, unknown> = { ...now.marks }
-  for (const [part, before] of first) {
+  for (const [part, before] of await heldBefore(source, later)) {
     if (!isFieldKey(part)) continue
-    values[part] = before.value
+    values[part] = completed(part, before.value)
     if (before.mark) marks[part] = before.mark
     else delete marks[part]
   }

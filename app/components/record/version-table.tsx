@@ -1,8 +1,9 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
+import { paths } from '~/paths'
 import { Button } from '../form/button'
 import { WideTable } from '../page/parts'
 import { MomentText } from './date-text'
-import type { VersionLine } from './versions-view'
+import type { VersionChoice, VersionLine } from './versions-view'
 
 const Pick = ({ name, line, checked }: { name: 'from' | 'to'; line: VersionLine; checked: boolean }) => (
   <td className="pick">
@@ -15,9 +16,26 @@ const Pick = ({ name, line, checked }: { name: 'from' | 'to'; line: VersionLine;
   </td>
 )
 
-/** Every version with who, when and why; two of them are chosen to be compared. */
-export const VersionTable = ({ action, versions }: { action: string; versions: VersionLine[] }) => (
-  <Form method="get" action={action} className="choose-versions" preventScrollReset>
+type ChoicesProps = { number: string; choices: VersionChoice[]; label: string }
+
+/** Links to differences that are often asked for. */
+export const ChoiceLinks = ({ number, choices, label }: ChoicesProps) =>
+  choices.length > 0 && (
+    <nav aria-label={label} className="ways">
+      {choices.map(({ title, from, to }) => (
+        <Link key={title} to={`${paths.difference(number, from, to)}#difference`} preventScrollReset>
+          {title}
+        </Link>
+      ))}
+    </nav>
+  )
+
+type TableProps = { number: string; versions: VersionLine[]; choices: VersionChoice[] }
+
+/** Every version with who, when and why; each can be read, and two of them are chosen to be compared. */
+export const VersionTable = ({ number, versions, choices }: TableProps) => (
+  <Form method="get" action={paths.versions(number)} className="choose-versions" preventScrollReset>
+    <ChoiceLinks number={number} choices={choices} label="What changed" />
     <WideTable label="Versions">
       <table className="sheet">
         <thead>
@@ -36,7 +54,11 @@ export const VersionTable = ({ action, versions }: { action: string; versions: V
             <tr key={line.version}>
               <Pick name="from" line={line} checked={line.from} />
               <Pick name="to" line={line} checked={line.to} />
-              <th scope="row">{line.version}</th>
+              <th scope="row">
+                <Link to={paths.version(number, line.version)} aria-label={`Read version ${line.version}`}>
+                  {line.version}
+                </Link>
+              </th>
               <td className="when">
                 <MomentText moment={line.at} />
               </td>

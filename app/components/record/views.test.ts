@@ -6,7 +6,7 @@ import { pagesToName } from '../page/pagination'
 import { blocksOf } from './prose'
 import { registerView } from './register-view'
 import { sectionViews } from './shown'
-import { chosenVersions, versionLines } from './versions-view'
+import { chosenVersions, quickChoices, versionLines } from './versions-view'
 
 const naming = { forum: (key: string) => key, committee: (key: string) => key, subFund: () => null }
 
@@ -33,7 +33,9 @@ const versions = ['4.0', '3.0', '2.0'].map(name => ({
   version: { major: Number(name[0]), minor: 0 },
   at: '2018-07-31T09:14:00.000Z',
   by: 'Secretariat Officer',
+  person: name === '3.0' ? 'me' : null,
   why: '',
+  step: name === '2.0' ? ('endorse' as const) : null,
   parts: name === '3.0' ? ['budget', 'workPlan'] : ['summary'],
 }))
 
@@ -55,8 +57,17 @@ test('a version names the sections that it changed, the budget among them', () =
     ['Budget', 'Work Plan'],
     ['Project Summary'],
   ])
-  expect(chosenVersions(versions, new URLSearchParams('from=2.0&to=4.0'))?.budgetChanged).toBe(true)
-  expect(chosenVersions(versions, new URLSearchParams('from=3.0&to=4.0'))?.budgetChanged).toBe(false)
+})
+
+test('differences that are often asked for are offered where there is one', () => {
+  const chosen = chosenVersions(versions, new URLSearchParams('from=3.0&to=4.0'))
+  const { since, beside } = quickChoices(versions, chosen, 'me')
+  expect(since.map(({ title, from, to }) => [title, from, to])).toEqual([
+    ['Since the endorsement of the forum', '2.0', '4.0'],
+    ['Since I saved it last', '3.0', '4.0'],
+  ])
+  expect(beside).toEqual([{ title: 'The difference before this', from: '2.0', to: '3.0' }])
+  expect(quickChoices(versions, null, null).beside).toEqual([])
 })
 
 const nothing = {

@@ -550,3 +550,9 @@ export function stateOfStatus(status: string | null, reportIsSubmitted = false):
 
 /** How visible a project is in a state that keeps it as visible as it was before. */
 export const visibilityIn = (state: StateKey, before: Visibility): Visibility => stateOf(state).visibility ?? before
+
+/** Whether a step lays the project before those whom submitted papers reach: the version that it freezes is such a paper. */
+export function laysPapers(key: StepKey): boolean {
+  const { visibility } = stateOf(stepOf(key).to)
+  return visibility === 'submitted' || visibility === 'public'
+}

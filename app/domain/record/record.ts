@@ -79,6 +79,14 @@ export type FieldValue = RecordValues[FieldKey]
  * new records), or a text that could not be read into the field. The words are always kept.
  */
 export type Mark = { kind: 'not-applicable' | 'unreadable'; text: string; reason?: string }
+/** A mark in words: "Not applicable: the reason". */
+export function markInWords({ kind, text, reason }: Mark): string {
+  if (kind === 'unreadable') return `Could not be read: “${text}”`
+  const words = text.trim()
+  const plain = words === '' || /^not applicable\.?$/i.test(words)
+  return [`Not applicable${plain ? '' : `: “${words}”`}`, reason].filter(Boolean).join('. ')
+}
+
 export type Marks = Partial<Record<FieldKey, Mark>>
 
 /** "4.0": a step freezes a major version, a save makes a minor one. */

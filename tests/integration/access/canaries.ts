@@ -72,13 +72,13 @@ export function proponent(of: ProjectName, slot: number, what = ''): Proponent {
 }
 
 /** Lines of which nothing is for the public but their sums. */
-export const budgetLines = (of: ProjectName) => [
+export const budgetLines = (of: ProjectName, what = '') => [
   aBudgetLine({
     id: `line-of-${of}`,
-    item: plant('budget', of, 'item'),
-    factors: [{ count: 2, unit: plant('budget', of, 'unit') }],
-    note: plant('budget', of, 'note'),
-    explanation: plant('budget', of, 'explanation'),
+    item: plant('budget', of, `${what}item`),
+    factors: [{ count: 2, unit: plant('budget', of, `${what}unit`) }],
+    note: plant('budget', of, `${what}note`),
+    explanation: plant('budget', of, `${what}explanation`),
     actualApec: 150_000,
   }),
 ]

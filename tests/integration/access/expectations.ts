@@ -9,6 +9,7 @@ import { linkageExpectations } from './expectations/linkage'
 import { paperExpectations } from './expectations/papers'
 import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
+import { readingExpectations } from './expectations/reading'
 import { referenceExpectations } from './expectations/reference'
 import { scoringExpectations } from './expectations/scoring'
 import { toldExpectations } from './expectations/told'
@@ -87,7 +88,7 @@ const onEveryProject: Record<string, Case[]> = {
   'routes/projects.budget-lines[.]xlsx': [get(paths.budgetLinesWorkbook, only(lineReaders))],
   'routes/projects.$number._index': [...publicOf(paths.project), get('/projects/nonsense', all('not found'))],
   'routes/projects.$number.print': publicOf(paths.print),
-  'routes/projects.$number.versions': [
+  'routes/projects.$number.versions._index': [
     ...publicOf(paths.versions),
     ...each(number => paths.difference(number, '4.0', '4.1')).map(url => get(url, all('ok'))),
     ...each(number => paths.difference(number, '4.0', '4.2')).map(url => get(url, all('ok'))),
@@ -282,4 +283,5 @@ export const expectations: Record<string, Case[]> = joined(
   hiddenExpectations,
   furtherExpectations,
   linkageExpectations,
+  readingExpectations,
 )

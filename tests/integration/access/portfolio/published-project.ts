@@ -1,7 +1,7 @@
 import { saveSection } from '~/operations/save-section.server'
 import type { Database } from '~db/connect.server'
-import { writeBudgetLines } from '~db/queries/budget.server'
-import { getForChange, insertRecord, saveRecord } from '~db/queries/records.server'
+import { listLinesOf, writeBudgetLines } from '~db/queries/budget.server'
+import { getForChange, insertChanges, insertRecord, saveRecord, saveVersion } from '~db/queries/records.server'
 import { referenceSeed } from '~db/seed/reference'
 import { aProject } from '../../../factories/a-project'
 import { economies, fora, projects } from '../actors'
@@ -14,7 +14,7 @@ const number = projects.published
 const whose = { forum: fora.foreign, proposing: economies.foreign, coSponsors: ['Japan', 'Mexico'] }
 
 /** The versions of the published project: drafts first, then those that everybody reads. */
-export const publishedVersions = { drafts: ['1.0', '1.1'], open: ['2.0', '2.1'] } as const
+export const publishedVersions = { drafts: ['1.0', '1.1'], open: ['2.0', '2.1', '2.2'] } as const
 
 /**
  * A project that was drafted with words that nobody else was to read, cleared of them in its second draft, and then
@@ -51,6 +51,20 @@ export async function writePublishedProject(db: Database): Promise<void> {
   const save = { number, marks: {}, now, keys: ['summary' as const], base: { major: 2, minor: 0 }, values }
   const saved = await saveSection(db, { ...save, why: 'A better summary', by: people.secretariat })
   if (!saved.ok) throw new Error(saved.reason)
+  await changeTheBudget(db)
+}
+
+/** The lines of versions before 2.2 are read nowhere but in its difference to an earlier one. */
+async function changeTheBudget(db: Database): Promise<void> {
+  await db.inTransaction(`project ${number}`, async tx => {
+    const now = await getForChange(tx, number)
+    if (!now) throw new Error('The published project is not there')
+    const before = await listLinesOf(tx, now.seq)
+    await writeBudgetLines(tx, now.seq, budgetLines('published', 'later'))
+    const author = { person: null, name: 'Test' }
+    const { seq } = await saveVersion(tx, now, { author, why: 'Changed the budget', at })
+    await insertChanges(tx, now.seq, seq, [{ part: 'budget', before: { value: before } }])
+  })
 }
 
 /** What the second draft keeps of the first. */

@@ -1,22 +1,24 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { BudgetDifferenceTable } from '~/components/budget/budget-difference'
+import { sectionChanges } from '~/components/difference/section-changes'
+import { SectionChanges } from '~/components/difference/section-changes-view'
 import { Page } from '~/components/page/page'
-import { Empty, Note } from '~/components/page/parts'
+import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
-import { differenceView } from '~/components/record/difference-view'
 import { ProjectHead } from '~/components/record/project-head'
-import { RecordDifference } from '~/components/record/record-difference'
 import { sectionViews } from '~/components/record/shown'
-import { VersionTable } from '~/components/record/version-table'
-import { chosenVersions, versionLines } from '~/components/record/versions-view'
+import { ChoiceLinks, VersionTable } from '~/components/record/version-table'
+import { chosenVersions, quickChoices, versionLines } from '~/components/record/versions-view'
 import { mayReadHistory } from '~/domain/history/reading'
 import { found, numberIn, open } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
+import { readDifference } from '~/operations/read-difference.server'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
-import { listVersions, recordAt } from '~db/queries/versions.server'
+import { listVersions } from '~db/queries/versions.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -30,24 +32,29 @@ export const loader = open(async ({ db, visitor, params, request, now }) => {
   const versions = await listVersions(db, number, audiences)
   const chosen = chosenVersions(versions, new URL(request.url).searchParams)
   const naming = namingOf(await reference(db))
-  const [from, to] = await Promise.all(
-    [chosen?.from, chosen?.to].map(async version => {
-      const then = version ? await recordAt(db, number, version.version, audiences) : null
-      return then && sectionViews(then, audiences, naming)
-    }),
-  )
+  const read =
+    chosen &&
+    (await readDifference(db, {
+      ...{ number, from: chosen.from.version, to: chosen.to.version, by: visitor.person, now },
+    }))
   const { status, type, session, year, title } = record.values
   return {
     ...{ number, title, status, type, session, year },
     versions: versionLines(versions, chosen),
-    budgetChanged: chosen?.budgetChanged ?? false,
+    choices: quickChoices(versions, chosen, visitor.person?.id ?? null),
     withHistory: mayReadHistory(visitor.person, number, dayOf(now)).ok,
-    difference: from && to ? differenceView(from, to) : null,
+    difference: read && {
+      sections: sectionChanges(
+        sectionViews(read.before, audiences, naming),
+        sectionViews(read.after, audiences, naming),
+      ),
+      budget: read.budget,
+    },
   }
 })
 
 export default function Versions() {
-  const { number, title, versions, difference, budgetChanged, withHistory, ...facts } = useLoaderData<typeof loader>()
+  const { number, title, versions, choices, difference, withHistory, ...facts } = useLoaderData<typeof loader>()
   const from = versions.find(line => line.from)
   const to = versions.find(line => line.to)
   return (
@@ -66,21 +73,21 @@ export default function Versions() {
         </p>
       )}
       {versions.length === 0 && <Empty title="No version has been kept yet" />}
-      {versions.length > 0 && <VersionTable action={paths.versions(number)} versions={versions} />}
+      {versions.length > 0 && <VersionTable number={number} versions={versions} choices={choices.since} />}
       {difference && from && to && (
         <section aria-labelledby="difference-title" id="difference">
           <h2 id="difference-title">
             From version {from.version} to version {to.version}
           </h2>
-          {budgetChanged && (
-            <Note>
-              The budget was changed between these versions. Its lines are on the page of the{' '}
-              <a href={paths.budget(number)}>budget table</a>.
-            </Note>
+          <ChoiceLinks number={number} choices={choices.beside} label="Other differences" />
+          {difference.sections.length > 0 && <SectionChanges sections={difference.sections} />}
+          {difference.budget && (
+            <section aria-labelledby="budget-difference">
+              <h3 id="budget-difference">Budget</h3>
+              <BudgetDifferenceTable difference={difference.budget} />
+            </section>
           )}
-          {difference.length > 0 ? (
-            <RecordDifference sections={difference} />
-          ) : (
+          {difference.sections.length === 0 && !difference.budget && (
             <Empty title="The record says the same in both versions" />
           )}
         </section>
