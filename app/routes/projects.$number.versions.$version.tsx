@@ -79,7 +79,7 @@ export default function ProjectAtVersion() {
         <Toc entries={contents} />
         <div className="text">
           {reading.map(section => (
-            <RecordSection key={section.key} section={section} />
+            <RecordSection key={section.key} section={section} around={project.around} />
           ))}
           {budget.hasLines && (
             <section id="budget" aria-labelledby="budget-title" className="part">

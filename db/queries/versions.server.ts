@@ -40,7 +40,8 @@ export async function listVersions(
     source
       .select({ version: t.versionChange.version, part: t.versionChange.part })
       .from(t.versionChange)
-      .where(eq(t.versionChange.project, project)),
+      .where(eq(t.versionChange.project, project))
+      .orderBy(asc(t.versionChange.part)),
     listDecisions(source, project),
   ])
   const partsOf = groupByVersion(changes)
