@@ -53,7 +53,7 @@ const writeTopic: Write = async (tx, { key, from, until }, isNew) => {
   else await tx.update(t).set({ from, until }).where(eq(t.name, key))
 }
 
-const writeInitiative: Write = async (tx, { key, name: about, from, until }, isNew) => {
+const writeInitiative: Write = async (tx, { key, about, from, until }, isNew) => {
   const { initiative: t } = tx.tables
   if (isNew) await tx.insert(t).values({ name: key, about, from, until })
   else await tx.update(t).set({ about, from, until }).where(eq(t.name, key))

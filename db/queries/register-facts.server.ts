@@ -66,6 +66,7 @@ async function readFacts(source: Reader, only: number[] | null): Promise<Registe
       fund: project.fundAccount,
       subFund: project.subFund,
       type: project.type,
+      initiative: project.initiative,
       apec: project.apecFunding,
       coFunding: project.coFunding,
     })

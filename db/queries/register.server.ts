@@ -23,6 +23,7 @@ export function conditionsOf(source: Reader, filter: ProjectFilter): SQL[] {
     ...oneOf(project.fundAccount, chosen.fund),
     ...oneOf(project.subFund, chosen.subFund),
     ...oneOf(project.type, chosen.type),
+    ...oneOf(project.initiative, chosen.initiative),
     ...(chosen.year.length > 0 ? [inArray(project.year, years.length > 0 ? years : [-1])] : []),
   ]
   if (chosen.economy.length > 0) {

@@ -4,6 +4,9 @@ import { aProject, economyNames } from './a-project'
 
 const oneOf = <T>(list: readonly T[], index: number): T | null => list[index % list.length] ?? null
 
+/** Initiatives that some of the projects belong to; the seed has none. */
+export const initiatives = ['Small firms', 'Cleaner ports']
+
 /** Sixty projects in which every facet has several values, some none, and titles sort differently by locale. */
 export const portfolio: RecordValues[] = Array.from({ length: 60 }, (_, index) => {
   const fora = referenceSeed.fora.slice(0, 5)
@@ -34,6 +37,7 @@ export const portfolio: RecordValues[] = Array.from({ length: 60 }, (_, index) =
       apecFunding: index % 10 === 9 ? null : 1_000_000 * (index % 8),
       coFunding: index % 4 === 3 ? null : 12_345 * index,
       expectedCompletion: index % 7 === 3 ? null : `201${index % 9}-12-31`,
+      initiative: oneOf([null, null, ...initiatives], index),
       workPlan: [],
       risks: [],
       summary: index % 2 === 0 ? 'Wind and sun' : null,

@@ -56,7 +56,7 @@ function sqliteEngine(): Engine {
   }
 }
 
-/** Everything that tests write; the reference lists stay. */
+/** Everything that tests write; the reference lists that the seed fills stay. */
 const emptied = [
   ...['remark', 'point_act', 'point', 'quality_rating', 'score', 'scoring', 'endorsement_answer', 'endorsement_round'],
   ...['begun_draft', 'co_sponsor_request'],
@@ -65,7 +65,7 @@ const emptied = [
   ...['project_search', 'legacy_reading', 'completion_act', 'completion_report', 'budget_line', 'version_change'],
   ...['traveller', 'waiver', 'declaration', 'attachment_chunk', 'attachment', 'project_row'],
   ...['version', 'risk_row', 'work_plan_row', 'proponent', 'project_section', 'project_forum', 'project_topic'],
-  ...['project_economy', 'project', 'sign_in_failure', 'session', 'role_grant', 'person'],
+  ...['project_economy', 'project', 'initiative', 'sign_in_failure', 'session', 'role_grant', 'person'],
 ]
   .map(table => `delete from ${table}`)
   .join(';')

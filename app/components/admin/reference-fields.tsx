@@ -63,6 +63,14 @@ export function ReferenceFields({ list, entry, isUsed, choices, typed, errors }:
     name: () => (
       <TextField field={source('name', entry?.name)} label="Name" hint={`Of the ${one}, without its code.`} />
     ),
+    about: () => (
+      <TextArea
+        field={source('about', entry?.about)}
+        label="What it is about"
+        hint="For everybody to read, on the page of the initiative."
+        rows={6}
+      />
+    ),
     acronym: () => (
       <TextField field={source('acronym', entry?.acronym)} label="Code" hint="Such as ASF." width="short" />
     ),

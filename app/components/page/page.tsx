@@ -58,6 +58,10 @@ const SiteFooter = () => (
         Dossier, the register of APEC projects.{' '}
         <Link to={paths.ruleEditions} discover="none">
           Rules in force
+        </Link>{' '}
+        ·{' '}
+        <Link to={paths.initiatives} discover="none">
+          Initiatives
         </Link>
       </p>
       <p>Amounts are in US dollars. Contact details are not published.</p>

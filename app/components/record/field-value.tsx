@@ -1,5 +1,7 @@
+import { Link } from '@remix-run/react'
 import { formatDate } from '~/domain/calendar'
 import type { Mark, Proponent } from '~/domain/record/record'
+import { paths } from '~/paths'
 import { LinkList } from '../linkage/link-list'
 import { NotGiven } from '../page/parts'
 import { RisksTable } from '../plan/risks-table'
@@ -66,6 +68,8 @@ function Value({ value }: { value: Shown }) {
           {value.text}
         </a>
       )
+    case 'initiative':
+      return <Link to={paths.initiative(value.name)}>{value.name}</Link>
     case 'prose':
       return <Prose text={value.text} />
     case 'money':

@@ -7,6 +7,7 @@ import type { DrawdownRow, GenderTarget, Indicator, Link } from '~/domain/record
 export type Shown =
   | { as: 'line'; text: string }
   | { as: 'link'; text: string }
+  | { as: 'initiative'; name: string }
   | { as: 'prose'; text: string }
   | { as: 'money'; cents: number }
   | { as: 'date'; date: string }
@@ -51,6 +52,7 @@ function shownOf(field: Field, values: RecordValues, naming: Naming): Shown | nu
   if (typeof value === 'string') {
     if (field.kind === 'forum') return line(naming.forum(value))
     if (field.kind === 'committee') return line(naming.committee(value))
+    if (field.kind === 'initiative') return { as: 'initiative', name: value }
     if (field.kind === 'date') return { as: 'date', date: value }
     if (field.kind === 'longText') return { as: 'prose', text: value }
     return /^https?:\/\/\S+$/.test(value) ? { as: 'link', text: value } : line(value)

@@ -81,6 +81,7 @@ const nothing = {
   economy: [],
   type: [],
   topic: [],
+  initiative: [],
 }
 const summary: ResultSummary = {
   count: 51,

@@ -13,6 +13,7 @@ export const facets = [
   { key: 'economy', title: 'Economy' },
   { key: 'type', title: 'Type' },
   { key: 'topic', title: 'Topic' },
+  { key: 'initiative', title: 'Initiative' },
 ] as const
 export type FacetKey = (typeof facets)[number]['key']
 

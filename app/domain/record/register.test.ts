@@ -5,7 +5,7 @@ import { emptyRegister, putFact, type RegisterFact, type SingleFacet, summarise 
 
 const nothing: Record<SingleFacet, string> = {
   ...{ status: '', year: '', session: '', forum: '' },
-  ...{ committee: '', fund: '', subFund: '', type: '' },
+  ...{ committee: '', fund: '', subFund: '', type: '', initiative: '' },
 }
 
 const fact = (seq: number, changes: Partial<RegisterFact> = {}): RegisterFact => ({

@@ -21,7 +21,9 @@ export type RegisterFact = {
   coFunding: Cents
 }
 
-export const singleFacets = ['status', 'year', 'session', 'forum', 'committee', 'fund', 'subFund', 'type'] as const
+export const singleFacets = [
+  ...(['status', 'year', 'session', 'forum', 'committee', 'fund', 'subFund', 'type', 'initiative'] as const),
+] as const
 export type SingleFacet = (typeof singleFacets)[number]
 
 /** Texts as small numbers: a facet has few values, however many projects there are. */

@@ -5,6 +5,7 @@ import { spanInWords } from './span'
 
 const titles: Record<Exclude<EntryField, 'dated'>, string> = {
   name: 'Name',
+  about: 'What it is about',
   acronym: 'Code',
   suffix: 'Letter in project numbers',
   committee: 'Committee',

@@ -166,7 +166,11 @@ const checksOf: Record<ReferenceList, readonly Check[]> = {
   'fund-accounts': [checkKey, checkFund, checkSpellings, checkDays],
   'sub-funds': [checkKey, checkSubFund, checkDated, checkDays],
   topics: [checkKey, checkDays],
-  initiatives: [checkKey, checkDays],
+  initiatives: [
+    checkKey,
+    ({ about }) => [['about', about === '' ? 'Say in a few sentences what the initiative is about.' : null]],
+    checkDays,
+  ],
 }
 
 /**

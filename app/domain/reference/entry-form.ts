@@ -5,6 +5,7 @@ import { type Entry, emptyEntry } from './entry'
 import { type EntryField, listWords, type ReferenceList } from './lists'
 
 const longestLine = 200
+const longestAbout = 5_000
 const mostSpellings = 100
 const mostRows = 50
 
@@ -40,6 +41,12 @@ const datedRow = z.object({
 
 const fields = {
   name: line('The name'),
+  about: z
+    .string()
+    .trim()
+    .max(longestAbout, `This is longer than ${longestAbout} characters. Please shorten it.`)
+    .optional()
+    .transform(text => (text ?? '').replace(/\r\n?/g, '\n')),
   acronym: line('The code'),
   suffix: z
     .string()

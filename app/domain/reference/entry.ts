@@ -13,6 +13,8 @@ export type Dated = Span & { words: string }
 export type Entry = Span & {
   key: string
   name: string
+  /** What it is for, in as many words as it needs. */
+  about: string
   acronym: string
   suffix: NumberSuffix
   committee: string | null
@@ -25,6 +27,7 @@ export type Entry = Span & {
 export const emptyEntry: Entry = {
   key: '',
   name: '',
+  about: '',
   acronym: '',
   suffix: '',
   committee: null,
@@ -87,7 +90,7 @@ export function entriesOf(reference: Reference, list: ReferenceList): Entry[] {
     case 'topics':
       return reference.topics.map(topic => ({ ...emptyEntry, ...spanOf(topic), key: topic.name }))
     case 'initiatives':
-      return reference.initiatives.map(one => ({ ...emptyEntry, ...spanOf(one), key: one.name, name: one.about }))
+      return reference.initiatives.map(one => ({ ...emptyEntry, ...spanOf(one), key: one.name, about: one.about }))
   }
 }
 

@@ -10,6 +10,7 @@ export const isReferenceList = (text: string): text is ReferenceList =>
 /** What an entry of a list consists of, besides its key. `dated` are words that hold for some days. */
 export type EntryField =
   | 'name'
+  | 'about'
   | 'acronym'
   | 'suffix'
   | 'committee'
@@ -117,7 +118,7 @@ export const listWords: Record<ReferenceList, Words> = {
     lead: 'What several projects belong to together. Each initiative has a page with its projects.',
     key: 'Name',
     isCode: false,
-    fields: ['name', 'from', 'until'],
+    fields: ['about', 'from', 'until'],
     fixed: null,
     dated: null,
   },

@@ -12,17 +12,20 @@ import {
 } from '~/domain/record/filter'
 import { fold } from '~/domain/record/fold'
 import { type RecordValues, totalValue } from '~/domain/record/record'
+import { emptyEntry } from '~/domain/reference/entry'
 import type { Database } from '~db/database'
 import { getForChange, insertRecord, saveRecord } from '~db/queries/records.server'
+import { writeEntry } from '~db/queries/reference-entries.server'
 import { listProjects, summariseProjects } from '~db/queries/register.server'
 import { referenceSeed } from '~db/seed/reference'
-import { portfolio } from '../../factories/a-portfolio'
+import { initiatives, portfolio } from '../../factories/a-portfolio'
 import { aProject, economyNames } from '../../factories/a-project'
 import { onEachEngine } from '../../setup/databases'
 
 const first = { author: { person: null, name: 'The seed' }, why: 'Seeded', at: '2020-01-01T00:00:00.000Z' }
 async function fill(db: Database): Promise<Database> {
   await db.inTransaction('fill', async tx => {
+    for (const key of initiatives) await writeEntry(tx, 'initiatives', { ...emptyEntry, key, about: 'A test' }, true)
     for (const values of portfolio) await insertRecord(tx, { ...aProject().record(), values }, first, referenceSeed)
   })
   return db
@@ -45,6 +48,7 @@ const columnOf: Record<Exclude<FacetKey, 'economy' | 'topic'>, keyof RecordValue
   fund: 'fundAccount',
   subFund: 'subFund',
   type: 'type',
+  initiative: 'initiative',
 }
 
 /** What a project counts as in a facet, told from the record. */

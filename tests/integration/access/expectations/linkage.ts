@@ -10,6 +10,8 @@ export const linkageExpectations: Record<string, Case[]> = {
   'routes/concept-notes.new': [
     post('look for similar projects', paths.newConceptNote, { intent: 'similar', title: 'One hidden' }, only(speakers)),
   ],
+  'routes/initiatives._index': [get(paths.initiatives, all('ok'))],
+  'routes/initiatives.$name': [get(paths.initiative('No such initiative'), all('not found'))],
   'routes/projects.similar': [
     get(paths.similarProjects, all('ok')),
     get(`${paths.similarProjects}?${hiddenTitle}`, all('ok'), 'ask for similar ones'),
