@@ -111,6 +111,7 @@ export default function EditBudget() {
         />
         <Actions>
           <Button kind="primary">Save</Button>
+          <LinkButton to={paths.loadBudget(number)}>Load a workbook</LinkButton>
           <LinkButton to={paths.budget(number)}>Back to the budget table</LinkButton>
         </Actions>
       </Form>

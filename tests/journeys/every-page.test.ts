@@ -65,6 +65,20 @@ const publicPages: Case[] = [
 
 const signedInPages: Case[] = [
   { name: 'the budget for its overseer', as: 'overseer of Russia', to: `${project}/budget` },
+  { name: 'loading a budget', as: 'overseer of Russia', to: `${project}/edit/budget/load` },
+  {
+    name: 'a workbook that is none',
+    as: 'overseer of Russia',
+    to: `${project}/edit/budget/load`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page
+        .getByLabel('Workbook')
+        .setInputFiles({ name: 'budget.xlsx', mimeType: 'text/plain', buffer: Buffer.from('a') })
+      await page.getByRole('button', { name: 'See what would change' }).click()
+      await refused(page)
+    },
+  },
   { name: 'the project for its overseer', as: 'overseer of Russia', to: project },
   { name: 'the desk of an overseer', as: 'overseer of Russia', to: '/desk' },
   { name: 'one’s own account', as: 'overseer of Russia', to: '/account' },

@@ -118,6 +118,11 @@ export function readVersion(text: string): VersionNumber | null {
 /** What a form was filled from: a version, and how often typing had been joined into it by then. */
 export type Base = VersionNumber & { revision: number }
 
+export const baseOf = ({ version, revision = 0 }: Pick<Keeping, 'version' | 'revision'>): Base => ({
+  ...version,
+  revision,
+})
+
 /** "4.5.3": the third joining of typing into version 4.5. */
 export const formatBase = ({ version, revision = 0 }: Pick<Keeping, 'version' | 'revision'>): string =>
   `${formatVersion(version)}.${revision}`

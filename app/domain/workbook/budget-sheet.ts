@@ -139,7 +139,7 @@ export function readBudget(
   const errors = [...plan.errors, ...spending.errors]
   const unread = new Map(known.map(line => [line.id, line]))
   const good: GoodLine[] = []
-  for (const { row, texts } of plan.rows) {
+  for (const { row, texts } of plan.rows.filter(({ blank }) => !blank)) {
     const { factors, places } = givenFactors(texts)
     const line = unread.get(texts.id ?? '')
     unread.delete(texts.id ?? '')
@@ -148,8 +148,9 @@ export function readBudget(
     if (read.success) good.push({ row, line: read.data })
     else errors.push(...read.error.issues.map(({ path, message }) => ({ ...cellOf(path, row, places), message })))
   }
-  const planned = new Set([...plan.rows.map(({ row }) => row), ...plan.errors.map(({ cell }) => rowIn(cell))])
-  for (const { row } of spending.rows.filter(each => !planned.has(each.row)))
+  const written = plan.rows.filter(({ blank }) => !blank)
+  const planned = new Set([...written.map(({ row }) => row), ...plan.errors.map(({ cell }) => rowIn(cell))])
+  for (const { row } of spending.rows.filter(({ row, blank }) => !blank && !planned.has(row)))
     errors.push({
       sheet: spendingSheet.name,
       cell: `${letterOf(spendingSheet, 'actualApec')}${row}`,

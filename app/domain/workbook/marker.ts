@@ -1,4 +1,4 @@
-import { readVersion, type VersionNumber } from '../record/record'
+import { type Base, formatBase, readBase } from '../record/record'
 import { no, type Verdict, yes } from '../verdict'
 import { empty, typedText } from './content'
 import type { ReadSheet } from './sheet'
@@ -25,8 +25,8 @@ export const listsSheet = 'Lists'
  */
 export const markerToken = 'dossier-workbook-5f0c8a41'
 
-/** What a workbook is: its kind, the project it was made for and the version of the record that it shows. */
-export type Marker = { kind: WorkbookKind; edition: number; number: string; base: VersionNumber }
+/** What a workbook is: its kind, the project it was made for, and what of the record it shows. */
+export type Marker = { kind: WorkbookKind; edition: number; number: string; base: Base }
 
 /** The lines of the marker sheet, name and value; the counterpart of `readMarker`. */
 export const markerLines = ({ kind, edition, number, base }: Marker): [string, string][] => [
@@ -34,7 +34,7 @@ export const markerLines = ({ kind, edition, number, base }: Marker): [string, s
   ['kind', kind],
   ['edition', String(edition)],
   ['project', number],
-  ['version', `${base.major}.${base.minor}`],
+  ['version', formatBase({ version: base, revision: base.revision })],
 ]
 
 /** What a workbook says it is; null where it is none of Dossier's. */
@@ -47,7 +47,7 @@ export function readMarker(sheets: readonly ReadSheet[]): Marker | null {
     ]),
   )
   const kind = workbookKinds.find(each => each === said.get('kind'))
-  const base = readVersion(said.get('version') ?? '')
+  const base = readBase(said.get('version') ?? '')
   const edition = Number(said.get('edition'))
   if (said.get('token') !== markerToken || !kind || !base || !Number.isInteger(edition)) return null
   return { kind, edition, number: said.get('project') ?? '', base }

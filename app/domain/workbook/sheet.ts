@@ -30,8 +30,14 @@ export type Column = {
 /** A sheet with one table: its name, the row of its headings, its columns from A on. */
 export type SheetLayout = { name: string; headerRow: number; columns: readonly Column[] }
 
-/** A row by the keys of its columns: the text of each cell, as a person would type it into a form. */
-export type TypedRow = { row: number; texts: Readonly<Record<string, string>> }
+/**
+ * A row by the keys of its columns: the text of each cell, as a person would type it into a form. `blank` where nothing
+ * was typed.
+ */
+export type TypedRow = { row: number; blank: boolean; texts: Readonly<Record<string, string>> }
+
+/** What a column holds in a certain row, where that differs from row to row. */
+export type KindOf = (column: Column, row: ReadRow) => ContentKind
 export type ReadTable = { rows: TypedRow[]; errors: CellError[] }
 
 /** The letter of a column by its key; the first where the sheet has no such column. */
@@ -50,20 +56,20 @@ export function chosen(text: string, choices: Choices): string {
 }
 
 /** Which texts a row of a table holds, and which of its cells cannot be taken. */
-export function typedRow(
-  layout: SheetLayout,
-  { row, cells }: ReadRow,
-): { texts: TypedRow['texts']; errors: CellError[] } {
+export function typedRow(layout: SheetLayout, read: ReadRow, kindOf: KindOf): { typed: TypedRow; errors: CellError[] } {
   const errors: CellError[] = []
-  const texts = layout.columns.map(({ key, role, kind, choices }, index) => {
+  const cells = layout.columns.map((column, index) => {
+    const { key, role, choices } = column
     const letter = columnLetter(index + 1)
-    const content = cells[letter] ?? empty
+    const content = read.cells[letter] ?? empty
     const problem = role === 'typed' ? contentProblem(content) : null
-    if (problem) errors.push({ sheet: layout.name, cell: `${letter}${row}`, message: problem })
-    const text = typedText(content, kind)
-    return [key, choices && text !== '' ? chosen(text, choices) : text] as const
+    if (problem) errors.push({ sheet: layout.name, cell: `${letter}${read.row}`, message: problem })
+    const text = typedText(content, kindOf(column, read))
+    return { key, role, text: choices && text !== '' ? chosen(text, choices) : text }
   })
-  return { texts: Object.fromEntries(texts), errors }
+  const blank = errors.length === 0 && cells.every(({ role, text }) => role !== 'typed' || text.trim() === '')
+  const texts = Object.fromEntries(cells.map(({ key, text }) => [key, text]))
+  return { typed: { row: read.row, blank, texts }, errors }
 }
 
 /** Headings tell what stands below them; where one was changed, nobody knows what the column holds. */
@@ -78,45 +84,47 @@ function headerErrors(layout: SheetLayout, header: ReadRow | undefined): CellErr
   })
 }
 
-const isBlank = (layout: SheetLayout, texts: TypedRow['texts']): boolean =>
-  layout.columns.every(({ key, role }) => role !== 'typed' || (texts[key] ?? '').trim() === '')
-
 const rowsOfRange = (range: string): [number, number] => {
   const numbers = [...range.matchAll(/\d+/g)].map(match => Number(match[0]))
   return [numbers[0] ?? 0, numbers.at(-1) ?? 0]
 }
 
+const mergeErrors = ({ name, headerRow }: SheetLayout, { merges }: ReadSheet): CellError[] =>
+  merges
+    .filter(range => rowsOfRange(range)[1] > headerRow)
+    .map(range => ({
+      sheet: name,
+      cell: range,
+      message: 'These cells are merged, so it is not clear what stands in which. Undo the merge and load it again.',
+    }))
+
 /**
- * The rows of a table under its headings; those in which nothing was typed are left out but for their place. Refuses
- * changed headings, merged cells over rows, hidden rows with something in them, and cells that hold an error.
+ * The rows of a table under its headings, blank ones too; a row with a cell that cannot be taken is told in the errors
+ * only. Refuses a missing sheet, changed headings, merged cells over rows, and hidden rows with something in them.
  */
-export function readTable(layout: SheetLayout, sheet: ReadSheet | undefined): ReadTable {
+export function readTable(
+  layout: SheetLayout,
+  sheet: ReadSheet | undefined,
+  kindOf: KindOf = ({ kind }) => kind,
+): ReadTable {
   const { name, headerRow } = layout
   if (!sheet) {
     const message = `The sheet “${name}” is missing. Give it its name back, or download the workbook again.`
     return { rows: [], errors: [{ sheet: name, cell: 'A1', message }] }
   }
-  const errors = headerErrors(
-    layout,
-    sheet.rows.find(({ row }) => row === headerRow),
-  )
-  if (errors.length > 0) return { rows: [], errors }
+  const header = sheet.rows.find(({ row }) => row === headerRow)
+  const wrongHeadings = headerErrors(layout, header)
+  if (wrongHeadings.length > 0) return { rows: [], errors: wrongHeadings }
   const rows: TypedRow[] = []
-  for (const range of sheet.merges.filter(range => rowsOfRange(range)[1] > headerRow))
-    errors.push({
-      sheet: name,
-      cell: range,
-      message: 'These cells are merged, so it is not clear what stands in which. Undo the merge and load it again.',
-    })
+  const errors = mergeErrors(layout, sheet)
   for (const read of sheet.rows.filter(({ row }) => row > headerRow)) {
-    const typed = typedRow(layout, read)
-    errors.push(...typed.errors)
-    if (typed.errors.length === 0 && isBlank(layout, typed.texts)) continue
-    if (read.hidden) {
+    const { typed, errors: wrong } = typedRow(layout, read, kindOf)
+    errors.push(...wrong)
+    if (read.hidden && !typed.blank) {
       const message = 'This row is hidden but not empty. Show it, so that you see what you load, or empty it.'
       errors.push({ sheet: name, cell: `A${read.row}`, message })
     }
-    if (typed.errors.length === 0) rows.push({ row: read.row, texts: typed.texts })
+    if (wrong.length === 0) rows.push(typed)
   }
   return { rows, errors }
 }

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import type { BudgetLine } from '~/domain/budget/line'
 import type { IsoDate } from '~/domain/calendar'
-import type { ProjectRecord } from '~/domain/record/record'
+import { baseOf, type ProjectRecord } from '~/domain/record/record'
 import { categoryChoices, sourceChoices } from '~/domain/workbook/budget-sheet'
 import { workbookEdition } from '~/domain/workbook/marker'
 import { writeBudgetSheet } from './budget-sheet.server'
@@ -25,7 +25,7 @@ export async function budgetWorkbookOf({ record, lines, asOf }: BudgetWorkbookFa
   await writeTotalsSheet(workbook, facts)
   await writeSpendingSheet(workbook, facts)
   addLists(workbook, [categoryChoices, sourceChoices])
-  addMarker(workbook, { kind: 'budget', edition: workbookEdition, number, base: record.keeping.version })
+  addMarker(workbook, { kind: 'budget', edition: workbookEdition, number, base: baseOf(record.keeping) })
   return workbook
 }
 

@@ -14,6 +14,7 @@ import { referenceExpectations } from './expectations/reference'
 import { scoringExpectations } from './expectations/scoring'
 import { toldExpectations } from './expectations/told'
 import { all, both, type Case, get, joined, type Outcome, only, post, type Some } from './expectations/words'
+import { workbookExpectations } from './expectations/workbooks'
 import { forms } from './forms'
 import { invitation, password, readings } from './portfolio'
 
@@ -76,6 +77,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...lifeExpectations,
   ...paperExpectations,
   ...toldExpectations,
+  ...workbookExpectations,
   ...qualityExpectations,
   ...referenceExpectations,
   ...scoringExpectations,

@@ -7,19 +7,13 @@ import { typedLine } from '~/domain/budget/typed-line'
 import { readBudget } from '~/domain/workbook/budget-sheet'
 import { legal } from '~/domain/workbook/legal'
 import { readMarker } from '~/domain/workbook/marker'
-import { readWorkbook } from '~/operations/workbook/read-workbook.server'
 import { renderBudgetWorkbook } from '~/reports/render/budget-workbook.server'
 import { aBudget, aBudgetLine, aProject } from '../../factories/a-project'
+import { sheetsOf } from '../../setup/workbooks'
 import { recalculated } from '../reports/libreoffice'
 import { asOf } from '../reports/sample-reports'
 
 const record = aProject().record()
-
-const sheetsOf = async (bytes: Uint8Array) => {
-  const read = await readWorkbook(Buffer.from(bytes))
-  if (!read.ok) throw new Error(read.reason)
-  return read.sheets
-}
 
 const linesIn = async (bytes: Uint8Array, known: readonly BudgetLine[]) => {
   const { good, errors } = readBudget(await sheetsOf(bytes), known, { withSpending: true })
@@ -76,7 +70,7 @@ describe('a budget as a workbook', () => {
 
   test('it says what it is', async () => {
     expect(readMarker(await sheetsOf(await renderBudgetWorkbook({ record, lines: [], asOf })))).toEqual({
-      ...{ kind: 'budget', edition: 1, number: 'CTI 32 2017A', base: { major: 4, minor: 0 } },
+      ...{ kind: 'budget', edition: 1, number: 'CTI 32 2017A', base: { major: 4, minor: 0, revision: 0 } },
     })
   })
 

@@ -1,0 +1,33 @@
+import { paths } from '~/paths'
+import { hidden, projects } from '../actors'
+import { forms } from '../forms'
+import { both, type Case, get, only, post } from './words'
+
+const { own, foreign } = projects
+const team = both('ok', 'overseer', 'co-author', 'secretariat')
+const refusedTeam = both('refused', 'overseer', 'co-author', 'secretariat')
+const doneTeam = both('done', 'overseer', 'co-author', 'secretariat')
+const load = paths.loadBudget
+
+/** What was read from a workbook, as the page keeps it until it is confirmed. */
+const keptBudget = JSON.stringify([
+  {
+    ...{ id: '', category: 'other', item: 'Hosting', factors: [{ count: '2', unit: 'days' }], rate: '700' },
+    ...{ fundedBy: 'apec', apecPart: '', note: '', actualApec: '', actualSelf: '', explanation: '', traveller: '' },
+  },
+])
+const confirmed = { intent: 'confirm', base: forms.budget.base, kept: keptBudget }
+
+/** A workbook is loaded by those who write the project, and by nobody else. */
+export const workbookExpectations: Record<string, Case[]> = {
+  'routes/projects.$number.edit.budget_.load': [
+    get(load(own), only(team)),
+    get(load(foreign), only(both('ok', 'other overseer', 'secretariat'))),
+    get(load(hidden.draft), only(team)),
+    get(load('EWG 99 1999'), only({ secretariat: 'not found' })),
+    post('no workbook', load(own), {}, only(refusedTeam)),
+    post('confirm', load(own), confirmed, only(doneTeam)),
+    post('confirm what was lost', load(own), { ...confirmed, kept: '[{' }, only(refusedTeam)),
+    post('confirm for another', load(foreign), confirmed, only(both('done', 'other overseer', 'secretariat'))),
+  ],
+}
