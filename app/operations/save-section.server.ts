@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { may, type Person } from '~/domain/access/may'
+import { identified } from '~/domain/indicator/identified'
 import { mayChange } from '~/domain/lifecycle/editing'
 import { type FieldKey, fieldOf } from '~/domain/record/catalogue'
 import { beside, type Clash, clashWords } from '~/domain/record/clash'
@@ -83,6 +85,7 @@ export async function saveSection(database: Database, save: SaveSection): Promis
 /** The record as it would be with what the form holds. */
 function nextOf(record: RecordParts, { keys, values: given, marks: asked }: SaveSection) {
   const values: RecordValues = { ...record.values, ...pick(given, keys) }
+  if (keys.includes('indicators')) values.indicators = identified(values.indicators, randomUUID)
   const { marks, withoutReason } = marksAfter(keys, record.marks, asked, key => !isEmpty(values[key]))
   for (const key of keys)
     if (marks[key]?.kind === 'not-applicable') Object.assign(values, { [key]: Array.isArray(values[key]) ? [] : null })

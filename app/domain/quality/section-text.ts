@@ -1,4 +1,5 @@
 import { formatDate } from '../calendar'
+import { targetInWords } from '../indicator/from-targets'
 import { formatMoney } from '../money'
 import { type Field, fieldsOf, type SectionKey } from '../record/catalogue'
 import type { RecordValues } from '../record/record'
@@ -12,6 +13,7 @@ const textOf = (field: Field, values: RecordValues): string => {
   if (field.kind === 'risks') return values.risks.map(row => [row.risk, row.prevention].join('\n')).join('\n')
   if (field.kind === 'links') return values.links.map(row => [row.title, row.note].join('\n')).join('\n')
   if (field.kind === 'indicators') return values.indicators.map(row => [row.name, row.method].join('\n')).join('\n')
+  if (field.kind === 'genderTargets') return values.genderTargets.map(targetInWords).join('\n')
   if (field.kind === 'drawdown') return values.drawdown.map(row => row.purpose).join('\n')
   if (field.kind === 'proponents')
     return values.proponents

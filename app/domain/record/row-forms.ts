@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { isIsoDate, parseDayFirst } from '../calendar'
 import { type Cents, largestCents, parseMoney } from '../money'
+import { timelineAfter } from '../plan/timeline'
 import { isFieldKey } from './catalogue'
 import { formatNumber, parseNumber } from './number'
+import { riskStates } from './record'
 import {
   type DrawdownRow,
   type GenderTarget,
@@ -21,6 +23,7 @@ import {
 
 const longestLine = 500
 const longestWords = 5_000
+const longestText = 50_000
 
 const text = (what: string, longest = longestLine) =>
   z
@@ -85,6 +88,30 @@ const projectNumber = read(written => {
   const number = parseNumber(written)
   return number && formatNumber(number)
 }, 'Enter the project number as APEC writes it, such as CTI 32 2017A.')
+
+/** Words that are empty, or were written from the months, follow the months. */
+export const workPlanRow = z
+  .object({
+    timeline: text('The time'),
+    start: day('the start'),
+    end: day('the end'),
+    activity: text('The activity', longestText),
+    output: text('The output', longestText),
+    responsible: text('Who is responsible'),
+  })
+  .transform(row => ({ ...row, timeline: timelineAfter(row.timeline, row.start, row.end) }))
+
+const level = (what: string) =>
+  read(written => (/^[1-5]$/.test(written) ? Number(written) : null), `Choose ${what} from 1 to 5.`)
+
+export const riskRow = z.object({
+  risk: text('The risk', longestText),
+  prevention: text('The prevention', longestText),
+  likelihood: level('the likelihood'),
+  impact: level('the impact'),
+  owner: text('The owner'),
+  state: kindOf(riskStates, 'Choose the state of the risk from the list.'),
+})
 
 /** A row is blank where nothing but its choice of kind was given. */
 export const linkRow = z

@@ -66,7 +66,14 @@ describe('the form of a section', () => {
     )
     expect(values).toEqual({
       workPlan: [
-        { timeline: '', start: '2018-08-01', end: null, activity: 'Hold the seminar', output: '', responsible: '' },
+        {
+          timeline: 'August 2018',
+          start: '2018-08-01',
+          end: null,
+          activity: 'Hold the seminar',
+          output: '',
+          responsible: '',
+        },
       ],
     })
   })

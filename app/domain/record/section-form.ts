@@ -5,8 +5,8 @@ import type { Reference } from '../reference'
 import { type Field, type FieldKey, fieldOf, fieldsOf, type SectionKey } from './catalogue'
 import { asksForReason, isBareNotApplicable, mayNotApply } from './not-applicable'
 import { formatNumber, parseNumber } from './number'
-import { type FieldValue, type Mark, type Marks, riskStates } from './record'
-import { drawdownRow, genderTargetRow, indicatorRow, linkRow } from './row-forms'
+import type { FieldValue, Mark, Marks } from './record'
+import { drawdownRow, genderTargetRow, indicatorRow, linkRow, riskRow, workPlanRow } from './row-forms'
 
 /**
  * The form of a section, made from the catalogue. Saving takes what is incomplete; it refuses only what cannot be
@@ -129,30 +129,6 @@ const proponentRow = z
     until: dateField('the last day'),
   })
   .transform(({ slot, ...person }) => (isBlank(person) ? { ...person, name: '', slot: null } : { ...person, slot }))
-
-const workPlanRow = z.object({
-  timeline: line('The time').transform(text => text ?? ''),
-  start: dateField('the start'),
-  end: dateField('the end'),
-  activity: lines('The activity').transform(text => text ?? ''),
-  output: lines('The output').transform(text => text ?? ''),
-  responsible: line('Who is responsible').transform(text => text ?? ''),
-})
-
-const level = (what: string) =>
-  read(text => {
-    const number = Number(text)
-    return Number.isInteger(number) && number >= 1 && number <= 5 ? number : null
-  }, `Choose ${what} from 1 to 5.`)
-
-const riskRow = z.object({
-  risk: lines('The risk').transform(text => text ?? ''),
-  prevention: lines('The prevention').transform(text => text ?? ''),
-  likelihood: level('the likelihood'),
-  impact: level('the impact'),
-  owner: line('The owner').transform(text => text ?? ''),
-  state: oneOf('the state of the risk', riskStates).transform(text => riskStates.find(state => state === text) ?? null),
-})
 
 const saysMore = (text: string | null) => text === null || !isBareNotApplicable(text)
 const bareRefusal =
