@@ -32,7 +32,11 @@ export const paths = {
   attachments: (number: string) => `${project(number)}/attachments`,
   attachment: (number: string, id: string) => `${project(number)}/attachments/${id}`,
   declaration: (number: string, seq: number) => `${project(number)}/declarations/${seq}`,
-  makeIndicator: (number: string) => `${project(number)}/edit/indicator`,
+  /** Where an indicator is made of a sentence: of a field, or the one that was selected there. */
+  makeIndicator: (number: string, from: { field?: string; sentence?: string } = {}) => {
+    const asked = new URLSearchParams(from).toString()
+    return `${project(number)}/edit/indicator${asked === '' ? '' : `?${asked}`}`
+  },
   changedSince: (number: string) => `${project(number)}/changed-since-endorsement`,
   changedSinceHtml: (number: string) => `${project(number)}/changed-since-endorsement.html`,
   changedSinceWorkbook: (number: string) => `${project(number)}/changed-since-endorsement.xlsx`,

@@ -9,6 +9,7 @@ import { asObject, withRows } from '~/components/form/typed'
 import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
+import { editAround } from '~/components/plan/edit-around'
 import { editListsFor } from '~/components/record/edit-lists'
 import { FieldEditor } from '~/components/record/field-editor'
 import { DoubtList, ReadTable, SourceText } from '~/components/record/reading-parts'
@@ -20,6 +21,7 @@ import type { RecordValues } from '~/domain/record/record'
 import { formSchema } from '~/domain/record/section-form'
 import { parseForm, type Refused, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, type OpenedBy, signedIn } from '~/http/route.server'
+import { dayOf } from '~/operations/author'
 import { changesOfReading } from '~/operations/import-record.server'
 import { confirmReading, correctReading, discardReading, openReading } from '~/operations/readings.server'
 import { paths } from '~/paths'
@@ -61,6 +63,7 @@ export const loader = signedIn(async args => {
     file: stored.file,
     text: stored.text,
     number: reading.values.number,
+    around: editAround('', keys, reading.values, { state: null, session: null, today: dayOf(args.now) }),
     title: reading.values.title,
     savedAs: stored.number,
     layout: read.layout,
@@ -165,6 +168,7 @@ export default function ReadingPage() {
                 value={returned ? typed[key] : page.values[key]}
                 mark={page.marks[key]}
                 lists={page.lists}
+                around={page.around}
                 errors={errors}
                 withoutMarks
               />

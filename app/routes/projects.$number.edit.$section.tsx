@@ -10,6 +10,7 @@ import { asObject, withRows } from '~/components/form/typed'
 import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
+import { editAround } from '~/components/plan/edit-around'
 import { editListsFor } from '~/components/record/edit-lists'
 import { FieldEditor } from '~/components/record/field-editor'
 import { MeanwhileSaved } from '~/components/record/meanwhile-saved'
@@ -25,7 +26,7 @@ import { dayOf } from '~/operations/author'
 import { findSimilar } from '~/operations/find-known-projects.server'
 import { saveSection } from '~/operations/save-section.server'
 import { paths } from '~/paths'
-import { listSessions } from '~db/queries/calendar.server'
+import { findSessionOf, listSessions } from '~db/queries/calendar.server'
 import { withLinkedTitles } from '~db/queries/links.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
@@ -51,8 +52,9 @@ async function sectionIn({ visitor, params, db, now }: OpenedBy) {
   const standing = { ...(await findEditing(db, number)), now: now.toISOString() }
   const keys = changeable(standing, all, forSecretariat)
   const open = mayChange(standing, all, forSecretariat)
-  const isDraft = standing.state === 'concept-draft'
-  return { number, section, keys, all, isDraft, locked: keys.length === 0 && !open.ok ? open.reason : null }
+  const { state } = standing
+  const isDraft = state === 'concept-draft'
+  return { number, section, keys, all, state, isDraft, locked: keys.length === 0 && !open.ok ? open.reason : null }
 }
 
 /** The lists as this record may choose from them: without what has ended, but with what the record holds. */
@@ -64,9 +66,11 @@ const sessionsAhead = async ({ db, now }: OpenedBy) => sessionsToChoose(await li
 
 export const loader = signedIn(async opened => {
   const { visitor, db, request, person, now } = opened
-  const { number, section, keys, locked, isDraft } = await sectionIn(opened)
+  const { number, section, keys, locked, isDraft, state } = await sectionIn(opened)
   const kept = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
   const record = await withLinkedTitles(db, kept)
+  const isPlanned = isDraft && keys.includes('workPlan')
+  const session = isPlanned ? await findSessionOf(db, record.values.year, record.values.session) : null
   return {
     number,
     section,
@@ -81,6 +85,7 @@ export const loader = signedIn(async opened => {
       ? await findSimilar(db, { by: person, now, title: record.values.title ?? '', except: number })
       : null,
     sessions: isDraft && keys.includes('session') ? await sessionsAhead(opened) : null,
+    around: editAround(number, keys, record.values, { state, session, today: dayOf(now) }),
     saved: new URL(request.url).searchParams.get('saved'),
   }
 })
@@ -133,7 +138,7 @@ export const action = signedIn(async opened => {
 })
 
 export default function EditSection() {
-  const { number, section, title, base, values, marks, lists, saved, locked, sessions, similar, ...open } =
+  const { number, section, title, base, values, marks, lists, saved, locked, sessions, around, similar, ...open } =
     useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const keys = returned?.keys ?? open.keys
@@ -169,6 +174,7 @@ export default function EditSection() {
               mark={marks[key]}
               typedMark={returned ? asObject(typedMarks[key]) : undefined}
               lists={lists}
+              around={around}
               errors={errors}
               alone={keys.length === 1}
               similar={key === 'title' && similar ? { first: similar, except: number } : undefined}

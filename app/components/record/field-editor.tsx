@@ -1,18 +1,26 @@
+import { holdsPromises } from '~/domain/indicator/standing-promise'
 import type { KnownProject } from '~/domain/linkage/similar'
-import type { Field } from '~/domain/record/catalogue'
+import { type Field, genderPillars } from '~/domain/record/catalogue'
 import { mayNotApply } from '~/domain/record/not-applicable'
-import { type FieldValue, type Mark, riskStates } from '~/domain/record/record'
-import { genderGroups, genderGroupTitles, indicatorKinds, indicatorKindTitles } from '~/domain/record/rows'
+import type { FieldValue, Mark } from '~/domain/record/record'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../form/choice-groups'
 import { DateField } from '../form/date-field'
 import { MoneyField } from '../form/money-field'
-import type { RowColumn, RowValues } from '../form/row-control'
+import type { RowColumn } from '../form/row-control'
 import { Rows } from '../form/rows'
 import { type Option, SelectField } from '../form/select-field'
 import { TextArea } from '../form/text-area'
 import { TextField } from '../form/text-field'
 import { LinkEditor } from '../linkage/link-editor'
 import { SimilarProjects } from '../linkage/similar-projects'
+import type { EditAround } from '../plan/edit-around'
+import { GenderPillar } from '../plan/gender-pillar'
+import { GenderTargetsEditor } from '../plan/gender-targets-editor'
+import { IndicatorEditor } from '../plan/indicator-editor'
+import { MakeIndicatorLink } from '../plan/make-indicator-link'
+import { RiskEditor } from '../plan/risk-editor'
+import { asRows } from '../plan/typed-rows'
+import { WorkPlanEditor } from '../plan/work-plan-editor'
 
 /** What can be chosen from, for the fields of a form that choose. */
 export type EditLists = {
@@ -39,76 +47,19 @@ type FieldEditorProps = {
   alone?: boolean
   /** Of a title: the projects with nearly the same, and the project that it is the title of. */
   similar?: { first: KnownProject[]; except: string }
+  /** The rest of the record, for plans and indicators. */
+  around: EditAround
   /** "Not applicable" is not asked here: a reading keeps what the record said. */
   withoutMarks?: boolean
 }
 
-const steps = (lowest: string, highest: string): Option[] =>
-  [1, 2, 3, 4, 5].map(step => ({
-    value: String(step),
-    label: step === 1 ? `1, ${lowest}` : step === 5 ? `5, ${highest}` : String(step),
-  }))
-const likelihoods = steps('very unlikely', 'almost certain')
-const impacts = steps('hardly felt', 'the project fails')
-const riskStateOptions: Option[] = riskStates.map(state => ({
-  value: state,
-  label: { open: 'Open', occurred: 'Has occurred', closed: 'Closed' }[state],
-}))
-const groupOptions: Option[] = genderGroups.map(group => ({ value: group, label: genderGroupTitles[group] }))
-const indicatorOptions: Option[] = indicatorKinds.map(kind => ({ value: kind, label: indicatorKindTitles[kind] }))
-
-const columnsOf: Partial<Record<Field['kind'], { one: string; columns: RowColumn[] }>> = {
-  workPlan: {
-    one: 'Activity',
-    columns: [
-      { key: 'timeline', label: 'When, in words', kind: 'text', span: 4 },
-      { key: 'start', label: 'First day', kind: 'date', span: 4 },
-      { key: 'end', label: 'Last day', kind: 'date', span: 4 },
-      { key: 'activity', label: 'Activity', kind: 'long' },
-      { key: 'output', label: 'Output', kind: 'long' },
-      { key: 'responsible', label: 'Who does it', kind: 'text', span: 12 },
-    ],
-  },
-  risks: {
-    one: 'Risk',
-    columns: [
-      { key: 'risk', label: 'What could go wrong', kind: 'long' },
-      { key: 'prevention', label: 'How it is prevented', kind: 'long' },
-      { key: 'likelihood', label: 'How likely', kind: 'select', empty: 'Not rated', options: likelihoods },
-      { key: 'impact', label: 'How bad', kind: 'select', empty: 'Not rated', options: impacts },
-      { key: 'owner', label: 'Who watches it', kind: 'text', span: 3 },
-      { key: 'state', label: 'State', kind: 'select', empty: 'Not given', options: riskStateOptions },
-    ],
-  },
-  genderTargets: {
-    one: 'Target',
-    columns: [
-      { key: 'group', label: 'Who', kind: 'select', span: 4, options: groupOptions },
-      { key: 'women', label: 'Women', kind: 'number', span: 4 },
-      { key: 'men', label: 'Men', kind: 'number', span: 4 },
-    ],
-  },
+const columnsOf: Record<'drawdown' | 'proponents', { one: string; columns: RowColumn[] }> = {
   drawdown: {
     one: 'Amount',
     columns: [
       { key: 'date', label: 'Day', kind: 'date', span: 3 },
       { key: 'amount', label: 'Amount, US$', kind: 'money', span: 3 },
       { key: 'purpose', label: 'What it is for', kind: 'text', span: 6 },
-    ],
-  },
-  indicators: {
-    one: 'Indicator',
-    columns: [
-      { key: 'id', label: '', kind: 'hidden' },
-      { key: 'promiseField', label: '', kind: 'hidden' },
-      { key: 'promiseSentence', label: '', kind: 'hidden' },
-      { key: 'name', label: 'What is measured', kind: 'text', span: 6 },
-      { key: 'kind', label: 'As', kind: 'select', span: 3, options: indicatorOptions },
-      { key: 'unit', label: 'Unit', kind: 'text', span: 3 },
-      { key: 'baseline', label: 'Before', kind: 'text', span: 3 },
-      { key: 'target', label: 'Target', kind: 'text', span: 3 },
-      { key: 'targetOn', label: 'By the day', kind: 'date', span: 3 },
-      { key: 'method', label: 'How it is measured, and by whom', kind: 'long', span: 12 },
     ],
   },
   proponents: {
@@ -137,22 +88,10 @@ const columnsOf: Partial<Record<Field['kind'], { one: string; columns: RowColumn
   },
 }
 
-const asRows = (value: unknown): RowValues[] =>
-  Array.isArray(value)
-    ? value.map(row =>
-        Object.fromEntries(
-          Object.entries(typeof row === 'object' && row !== null ? row : {}).map(([key, cell]) => [
-            key,
-            cell === null || cell === undefined ? '' : String(cell),
-          ]),
-        ),
-      )
-    : []
-
 const asText = (value: FieldValue | unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : value)
 
 /** The control for a field of the catalogue, by its kind. */
-function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
+function Control({ field, value, lists, errors, alone, around }: FieldEditorProps) {
   const name = `values.${field.key}`
   const props = {
     field: { name, value: asText(value), errors: errors[name] },
@@ -161,6 +100,7 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
     optional: !field.required,
     quiet: alone,
   }
+  const table = { name, legend: field.label, hint: field.guidance, quiet: alone, value, errors }
   const choose = (options: Option[], empty = 'Not given') => <SelectField {...props} options={options} empty={empty} />
   switch (field.kind) {
     case 'longText':
@@ -201,35 +141,18 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
     case 'topics':
       return <CheckboxGroup {...props} options={lists.topics} columns />
     case 'links':
-      return (
-        <LinkEditor
-          name={name}
-          legend={field.label}
-          quiet={alone}
-          hint={field.guidance}
-          rows={asRows(value)}
-          errors={errors}
-        />
-      )
-    case 'proponents':
+      return <LinkEditor {...table} rows={asRows(value)} />
     case 'workPlan':
+      return <WorkPlanEditor {...table} around={around.plan} />
     case 'risks':
+      return <RiskEditor {...table} />
     case 'genderTargets':
+      return <GenderTargetsEditor {...table} number={around.number} />
     case 'indicators':
-    case 'drawdown': {
-      const table = columnsOf[field.kind]
-      return table ? (
-        <Rows
-          name={name}
-          legend={field.label}
-          quiet={alone}
-          hint={field.guidance}
-          rows={asRows(value)}
-          errors={errors}
-          {...table}
-        />
-      ) : null
-    }
+      return <IndicatorEditor {...table} economies={lists.economies} around={around} />
+    case 'proponents':
+    case 'drawdown':
+      return <Rows {...table} {...columnsOf[field.kind]} rows={asRows(value)} />
     default:
       return <TextField {...props} />
   }
@@ -237,15 +160,19 @@ function Control({ field, value, lists, errors, alone }: FieldEditorProps) {
 
 /** A field of the record being edited, with its "not applicable" where that may be the answer. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { field, mark, typedMark, errors, withoutMarks, similar } = props
+  const { field, mark, typedMark, errors, withoutMarks, similar, value, around } = props
   const name = `marks.${field.key}`
   const notApplicable = typedMark ? typedMark.notApplicable === 'on' : mark?.kind === 'not-applicable'
+  const reason = typedMark ? typedMark.reason : mark?.reason
+  const place = genderPillars.indexOf(field.key) + 1
+  if (place > 0 && !withoutMarks) return <GenderPillar {...{ field, place, value, notApplicable, reason, errors }} />
   return (
     <>
       {mark?.kind === 'unreadable' && (
         <p className="note wait">The legacy record has “{mark.text}” here, which could not be read.</p>
       )}
       <Control {...props} />
+      {!withoutMarks && holdsPromises(field) && <MakeIndicatorLink number={around.number} field={field.key} />}
       {similar && <SimilarProjects titleBox={`values.${field.key}`} {...similar} />}
       {!withoutMarks && mayNotApply(field) && (
         <details className="not-applicable" open={notApplicable || undefined}>
@@ -258,7 +185,7 @@ export function FieldEditor(props: FieldEditorProps) {
           <TextField
             field={{
               name: `${name}.reason`,
-              value: typedMark ? typedMark.reason : mark?.reason,
+              value: reason,
               errors: errors[`${name}.reason`],
             }}
             label="Why it does not apply"

@@ -83,6 +83,11 @@ type FieldEntry = {
   own?: true
 }
 
+/** The five pillars of the Guide on Gender (APEC, May 2015), each a short question of its own. */
+export const genderPillars: readonly FieldKey[] = [
+  ...(['genderCapital', 'genderMarkets', 'genderSkills', 'genderLeadership', 'genderInnovation'] as const),
+]
+
 /** Gender self-assessment, after the gender markers of the Gender Inclusion Guidelines of 2017; the words are Dossier's own. */
 export const genderAssessments = [
   'Equality of women and men is the main aim',
