@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import BetterSqlite from 'better-sqlite3'
+import { referenceSeed } from '~db/seed/reference'
 import { measureCsv, measureExcel } from './bench/downloads'
+import { measureDrafting } from './bench/drafting'
 import { serveFloor } from './bench/floor-server'
 import { median } from './bench/load'
 import { type Ground, measurePages } from './bench/pages'
@@ -47,6 +49,7 @@ async function bench() {
     }
   }
   addGrowth(report, taken)
+  await measureDrafting(report, referenceSeed)
   measureDependencies(report)
   report.end()
   process.stdout.write(`Taken in ${Math.round((performance.now() - began) / 1000)} s.\n`)

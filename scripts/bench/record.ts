@@ -13,7 +13,7 @@ const firstYear = 2006
 const years = 20
 
 const longTexts: readonly FieldKey[] = fields
-  .filter(field => field.kind === 'longText' && field.audience === 'public')
+  .filter(field => field.kind === 'longText' && field.audience === 'public' && !field.own)
   .map(field => field.key)
   .slice(0, 16)
 
