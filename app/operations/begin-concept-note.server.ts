@@ -2,6 +2,7 @@ import { type Grant, may, type Person } from '~/domain/access/may'
 import type { CalendarSession } from '~/domain/lifecycle/sessions'
 import { sessionName } from '~/domain/lifecycle/sessions'
 import { emptyValues } from '~/domain/record/empty'
+import { editionOn } from '~/domain/record/form-editions'
 import { type NewConceptNote, problemsOfNew } from '~/domain/record/new-concept-note'
 import type { ProjectRecord } from '~/domain/record/record'
 import type { Reference } from '~/domain/reference'
@@ -23,7 +24,8 @@ export type Begun =
 
 /**
  * Begins a concept note as a draft with a draft number; whoever begins it is its overseer from today on. `form` is the
- * mark of one showing of the form: the same form sent twice leads to the one draft. Refuses who does not speak for the
+ * mark of one showing of the form: the same form sent twice leads to the one draft. It stays on the edition of the forms
+ * that is in force now. Refuses who does not speak for the
  * proposing economy, and what is in none of the lists.
  */
 export async function beginConceptNote(
@@ -48,7 +50,9 @@ export async function beginConceptNote(
     const author = authorOf(by)
     const record = draftOf({ ...note, title }, { number, by, now }, { ...lists, sessions })
     const first = { author, why: 'Concept note begun', at: now.toISOString() }
-    const project = await insertRecord(tx, record, first, lists, { state: 'concept-draft', visibility: 'draft' })
+    const formEdition = editionOn(dayOf(now)).key
+    const life = { state: 'concept-draft', visibility: 'draft', formEdition } as const
+    const project = await insertRecord(tx, record, first, lists, life)
     await insertBegun(tx, { form, project, person: by.id })
     const grant: Grant = { role: 'overseer', scopeKind: 'project', scope: number, from: dayOf(now), until: null }
     await insertGrant(tx, by.id, { ...grant, grantedBy: by.name })

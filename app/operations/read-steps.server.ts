@@ -1,10 +1,8 @@
 import { audiencesOf, may, type Person } from '~/domain/access/may'
 import { declarationFor } from '~/domain/declaration/words'
 import { type StepKey, stateOf, stepOf } from '~/domain/lifecycle/lifecycle'
-import type { Problem } from '~/domain/lifecycle/requirements'
 import { rulesOn } from '~/domain/lifecycle/rules'
 import { openSteps } from '~/domain/lifecycle/take'
-import { fieldOf } from '~/domain/record/catalogue'
 import { paths } from '~/paths'
 import type { Database } from '~db/connect.server'
 import { type Decision, listDecisions } from '~db/queries/decisions.server'
@@ -14,15 +12,16 @@ import { isVisible } from '~db/queries/record-rows.server'
 import { reference } from '~db/queries/reference.server'
 import { subjectOf } from '~db/queries/subjects.server'
 import { dayOf } from './author'
-
-/** A problem with the page where it can be mended, for those who may go there. */
-export type ShownProblem = { text: string; to: string | null }
+import { problemsInOrder, type ShownProblem } from './where-to-mend'
 
 export type ShownStep = {
   key: string
   title: string
   isOff: boolean
+  /** What keeps it from being taken, in the order of the form. */
   problems: ShownProblem[]
+  /** Whether anything must hold before it at all. */
+  isAsked: boolean
   reasonAsked: string | null
   /** The page on which the step is taken, where that is not this one. */
   elsewhere: string | null
@@ -61,7 +60,8 @@ export async function readSteps(db: Database, { number, by, now }: { number: str
       .map(
         ({ step, problems, reasonAsked }): ShownStep => ({
           ...{ key: step.key, title: step.title, isOff: step.off === true, reasonAsked },
-          problems: problems.map(problem => shownProblem(problem, number, mayEdit)),
+          problems: problemsInOrder(problems, number, mayEdit),
+          isAsked: step.requires.length > 0,
           elsewhere: step.elsewhere === undefined ? null : placeOf[step.elsewhere](number),
           declaration: shownDeclaration(step.key, today),
         }),
@@ -84,21 +84,6 @@ function shownDeclaration(step: StepKey, today: string): ShownDeclaration | null
 const placeOf = {
   scoring: () => paths.sessions,
   'completion-report': (number: string) => paths.completionReport(number),
-}
-
-const pages: Record<NonNullable<Problem['at']>, (number: string) => string> = {
-  budget: paths.editBudget,
-  waivers: paths.waivers,
-  'co-sponsors': paths.coSponsors,
-  endorsement: paths.endorsement,
-  assessment: paths.assessment,
-  points: paths.points,
-  scoring: () => paths.sessions,
-}
-
-function shownProblem({ text, field, at }: Problem, number: string, mayEdit: boolean): ShownProblem {
-  if (at !== undefined) return { text, to: at === 'budget' && !mayEdit ? null : pages[at](number) }
-  return { text, to: field && mayEdit ? paths.editSection(number, fieldOf(field).section) : null }
 }
 
 const shownDecision = (decision: Decision, withWords: boolean): Omit<ShownDecision, 'declaration'> => ({

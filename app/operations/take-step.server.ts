@@ -10,6 +10,7 @@ import { canTake } from '~/domain/lifecycle/take'
 import type { Cents } from '~/domain/money'
 import { isFieldKey } from '~/domain/record/catalogue'
 import { changedFields } from '~/domain/record/changed'
+import { editionOf, editionOn } from '~/domain/record/form-editions'
 import type { Marks, RecordValues, VersionNumber } from '~/domain/record/record'
 import type { Reference } from '~/domain/reference'
 import { type Verdict, yes } from '~/domain/verdict'
@@ -64,7 +65,7 @@ export async function takeStepIn(tx: Transaction, input: StepToTake, lists: Refe
   const allowed = await mayTake(tx, step, input)
   if (!allowed.ok) return allowed
   if (step.requires.includes('one-fund-in-session')) await submitInTurn(tx)
-  const life = await readLife(tx, number, now)
+  const life = await readLife(tx, number, now, lists)
   if (!life) return { ok: false, reason: await whereItIs(tx, number) }
   const reason = input.reason.trim()
   const possible = canTake(step.key, life.facts, reason, lists.economies.length)
@@ -121,7 +122,8 @@ async function apply(
   const economies = lists.economies.map(economy => economy.name)
   const record = recordAfter(facts, valuesAfter(step, facts, given, economies))
   const author = { person: by.id, name: by.name }
-  const save = { author, why: step.done, at, kind: 'step' as const, life: lifeAfter(step, facts, visibility) }
+  const life = lifeAfter(step, facts, visibility)
+  const save = { author, why: whyOf(step, life), at, kind: 'step' as const, life }
   const version = await saveRecord(tx, { seq, record: facts.record }, record, save, lists)
   if (!version) throw new Error('A step always makes a version')
   if (declared && by.id !== null)
@@ -146,10 +148,21 @@ function recordAfter({ record }: LifeFacts, values: RecordValues) {
 }
 
 /** The state and visibility after a step. What was written before a project is public stays with those who wrote it. */
-function lifeAfter({ to }: Step, { record }: LifeFacts, before: Visibility): Life {
+function lifeAfter({ to, effects }: Step, { record, now }: LifeFacts, before: Visibility): Life {
   const visibility = visibilityIn(to, before)
   const becomesPublic = visibility === 'public' && before !== 'public'
-  return { state: to, visibility, ...(becomesPublic && { publicFrom: record.keeping.version.major + 1 }) }
+  return {
+    ...{ state: to, visibility },
+    ...(becomesPublic && { publicFrom: record.keeping.version.major + 1 }),
+    // The forms of the year in which it applies (Applying for Funds, 2018 and 2023).
+    ...(effects.includes('take-edition') && { formEdition: editionOn(now.slice(0, 10)).key }),
+  }
+}
+
+/** Why there is a new version: the step, and the forms that it moves the project to. */
+function whyOf({ done }: Step, { formEdition }: Life): string {
+  const edition = editionOf(formEdition ?? null)
+  return edition ? `${done} (${edition.title})` : done
 }
 
 /** The endorsement round that ends with a step, and the points that are sent with it. */

@@ -4,24 +4,33 @@ import type { LifeFacts, Reopening } from '~/domain/lifecycle/facts'
 import { type StateKey, stateOfStatus, stepOf, type Visibility } from '~/domain/lifecycle/lifecycle'
 import { sessionName } from '~/domain/lifecycle/sessions'
 import { type Standing, wasEnded } from '~/domain/lifecycle/standing'
+import { editionOf } from '~/domain/record/form-editions'
 import type { RecordValues } from '~/domain/record/record'
+import type { Reference } from '~/domain/reference'
 import type { Reader, Transaction } from '../database'
 import { listLinesOf, listTravellersOf } from './budget.server'
 import { findSessionOf } from './calendar.server'
+import { approvalsIn, countAttachments, listLinked } from './check-facts.server'
 import { findReportOf } from './completion.server'
 import { listDecisions } from './decisions.server'
 import { given, prepared } from './prepared.server'
 import { listPoints, listRatings } from './quality.server'
 import { foldedTitle } from './record-rows.server'
 import { getForChange } from './records.server'
+import { reference } from './reference.server'
 import { findRound, listCoSponsorAnswers } from './rounds.server'
 import { listWaiversOf } from './waivers.server'
 
 /** A project as its steps look at it, with its key and how visible it is now. */
 export type LifeOfProject = { seq: number; visibility: Visibility; facts: LifeFacts }
 
-/** Everything that the steps of a project look at, whoever asks; null where there is no such number. */
-export async function readLife(source: Reader, number: string, now: Date): Promise<LifeOfProject | null> {
+/** Everything that the steps of a project look at, whoever asks; null where there is no such number. `lists` where they are read already. */
+export async function readLife(
+  source: Reader,
+  number: string,
+  now: Date,
+  lists: Reference | null = null,
+): Promise<LifeOfProject | null> {
   const current = await getForChange(source, number)
   if (!current) return null
   const { seq, record, visibility } = current
@@ -36,26 +45,26 @@ export async function readLife(source: Reader, number: string, now: Date): Promi
     listRatings(source, seq),
     listAlike(source, seq, values),
   ])
-  const [lines, travellers, waivers] = await Promise.all([
+  const [lines, travellers, waivers, attachments, linked, known] = await Promise.all([
     listLinesOf(source, seq),
     listTravellersOf(source, seq),
     listWaiversOf(source, seq),
+    countAttachments(source, seq),
+    listLinked(source, values.links),
+    lists ?? reference(source),
   ])
   const submitted = decisions.findLast(({ step }) => step === 'submit-concept')
   const lost = decisions.findLast(
     ({ step }) => step === 'find-ineligible' || step === 'not-approve' || step === 'lapse',
   )
-  const approval = decisions.findLast(({ step }) => step === 'approve-in-principle')
   return {
     seq,
     visibility,
     facts: {
       state: current.state ?? (await stateOfLegacy(source, seq, values.status)),
-      record,
-      lines,
-      travellers,
-      waivers,
-      session,
+      ...{ record, lines, travellers, waivers, attachments, linked, lists: known, session },
+      edition: editionOf(current.formEdition),
+      ...approvalsIn(decisions),
       reopenings,
       coSponsorAnswers,
       // A round belongs to the submission that it answered.
@@ -63,7 +72,6 @@ export async function readLife(source: Reader, number: string, now: Date): Promi
       points,
       ratings,
       scoringClosedAt: session ? await findScoringClose(source, session.seq, values) : null,
-      approvedInPrinciple: approval?.amount ?? null,
       lostIn: lost ? readSessionName(lost.session) : null,
       alike,
       now: now.toISOString(),

@@ -87,7 +87,7 @@ export async function insertRecord(
   record: ProjectRecord,
   first: { author: Author; why: string; at: string },
   reference: Reference,
-  life: { state: StateKey | null; visibility: Visibility } = { state: null, visibility: 'public' },
+  life: Omit<Life, 'state'> & { state: StateKey | null } = { state: null, visibility: 'public' },
 ): Promise<number> {
   const { project } = tx.tables
   const { version, ...keeping } = record.keeping
@@ -133,8 +133,8 @@ export async function insertChanges(
 export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): VersionNumber =>
   kind === 'step' ? { major: version.major + 1, minor: 0 } : { major: version.major, minor: version.minor + 1 }
 
-/** Where a step leads; `publicFrom` is the first major version that everybody may read. */
-export type Life = { state: StateKey; visibility: Visibility; publicFrom?: number }
+/** Where a step leads; `publicFrom` is the first major version that everybody may read, `formEdition` the forms it moves to. */
+export type Life = { state: StateKey; visibility: Visibility; publicFrom?: number; formEdition?: string }
 
 /**
  * `version` where the number is known already (a history that is brought in); else the next one is given. `isTyped`

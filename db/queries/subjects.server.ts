@@ -1,6 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Subject } from '~/domain/access/may'
 import type { EditingFacts } from '~/domain/lifecycle/editing'
+import { formStageOf } from '~/domain/lifecycle/form-stage'
+import { editionOf, type FormEdition, type FormStage } from '~/domain/record/form-editions'
 import type { Reader } from '../database'
 import { given, prepared } from './prepared.server'
 
@@ -30,16 +32,25 @@ export async function subjectOf(source: Reader, number: string): Promise<Subject
   return { project: number, forum: first.forum, economies, committee: decidingCommittee }
 }
 
-/** Where a project stands, with the session it belongs to: what decides which of its fields may be changed. */
-export async function findEditing(source: Reader, number: string): Promise<Omit<EditingFacts, 'now'>> {
+/** Where a project is being written: what decides which of its fields may be changed, and the form with its edition. */
+export type Editing = Omit<EditingFacts, 'now'> & { stage: FormStage | null; edition: FormEdition | null }
+
+/** Where a project stands, with the session it belongs to and the form that it is written on. */
+export async function findEditing(source: Reader, number: string): Promise<Editing> {
   const { project, calendarSession: t } = source.tables
   const [row] = await source
-    .select({ state: project.state, year: t.year, session: t.session, finalDeadline: t.finalDeadline })
+    .select({
+      ...{ state: project.state, formEdition: project.formEdition },
+      ...{ year: t.year, session: t.session, finalDeadline: t.finalDeadline },
+    })
     .from(project)
     .leftJoin(t, and(eq(t.year, project.year), eq(t.session, project.session)))
     .where(eq(project.number, number))
     .limit(1)
-  const { state = null, year = null, session = null, finalDeadline = null } = row ?? {}
+  const { state = null, formEdition = null, year = null, session = null, finalDeadline = null } = row ?? {}
   const isKnown = year !== null && session !== null && finalDeadline !== null
-  return { state, session: isKnown ? { year, session, finalDeadline } : null }
+  return {
+    ...{ state, session: isKnown ? { year, session, finalDeadline } : null },
+    ...{ stage: formStageOf(state), edition: editionOf(formEdition) },
+  }
 }

@@ -4,8 +4,10 @@ import type { StateKey } from '~/domain/lifecycle/lifecycle'
 import { type CalendarSession, endOfDayInSingapore } from '~/domain/lifecycle/sessions'
 import { qualityCriteria } from '~/domain/quality/criteria'
 import type { Point, PointAct } from '~/domain/quality/points'
+import { editionOn } from '~/domain/record/form-editions'
 import type { Marks, RecordValues } from '~/domain/record/record'
 import { aBudget, aProject } from './a-project'
+import { checkFactsOf } from './check-facts'
 
 /** Session 1 of 2027: to the forum by the end of 1 March, to the Secretariat by the end of 28 March, Singapore time. */
 export const aSession = (changes: Partial<CalendarSession> = {}): CalendarSession => ({
@@ -85,11 +87,8 @@ export function aLife() {
     },
     facts: (): LifeFacts => ({
       state: 'concept-draft',
-      record: aConceptNote().with(changes).marked(marks).record(),
-      lines: aBudget(),
-      travellers: [],
-      waivers: [],
-      session: aSession(),
+      ...checkFactsOf(aConceptNote().with(changes).marked(marks).record(), { lines: aBudget(), session: aSession() }),
+      edition: editionOn(early.slice(0, 10)),
       reopenings: [],
       coSponsorAnswers: ['Peru', 'Viet Nam'].map(economy => ({
         ...{ economy, answer: 'confirmed' as const, remark: '', at: early, by: `An official of ${economy}` },
@@ -98,7 +97,6 @@ export function aLife() {
       points: [],
       ratings: [],
       scoringClosedAt: null,
-      approvedInPrinciple: null,
       lostIn: null,
       alike: [],
       now: early,

@@ -61,7 +61,7 @@ export async function writeConceptNote(page: Page, number: string, note: Concept
     await page.getByLabel('Name', { exact: true }).fill(note.person.name)
     await page.getByLabel('E-mail', { exact: true }).fill(note.person.email)
   })
-  for (const key of ['summary', 'relevance', 'objectives', 'alignment'])
+  for (const key of ['summary', 'relevance', 'objectives', 'alignment', 'gender'])
     await writeText(page, number, key, {
       [key]: `What the concept note says of its ${key}. It is one sentence, or two.`,
     })

@@ -1,29 +1,19 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Actions, Button, LinkButton } from '../form/button'
 import { TextArea } from '../form/text-area'
+import { Missing, type MissingThing, Ready } from './missing'
 import { SignDeclaration, type Signed, type WordsToSign } from './sign-declaration'
 
-type Problem = { text: string; to: string | null }
 type Step = {
   key: string
   title: string
   isOff: boolean
-  problems: Problem[]
+  problems: MissingThing[]
+  isAsked: boolean
   reasonAsked: string | null
   elsewhere: string | null
   declaration: WordsToSign | null
 }
-
-const Missing = ({ problems }: { problems: Problem[] }) => (
-  <>
-    <p>This is still missing:</p>
-    <ul className="missing">
-      {problems.map(({ text, to }) => (
-        <li key={text}>{to ? <Link to={to}>{text}</Link> : text}</li>
-      ))}
-    </ul>
-  </>
-)
 
 /** A step with its button, or with what still keeps it from being taken. */
 type Given = { signer: string; refused: Signed | undefined }
@@ -40,12 +30,13 @@ function OneStep({ step, signer, refused }: { step: Step } & Given) {
     <section className={step.isOff ? 'step off' : 'step'} aria-labelledby={name}>
       <h2 id={name}>{step.title}</h2>
       {step.problems.length > 0 ? (
-        <Missing problems={step.problems} />
+        <Missing things={step.problems} />
       ) : step.elsewhere ? (
         <LinkButton to={step.elsewhere}>Go to the page of this step</LinkButton>
       ) : (
         <Form method="post">
           <input type="hidden" name="step" value={step.key} />
+          {step.isAsked && <Ready>Nothing keeps this step from being taken.</Ready>}
           <TextArea
             field={reason}
             label={step.reasonAsked ? 'Reason' : 'Remark'}

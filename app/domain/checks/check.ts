@@ -88,6 +88,8 @@ export type Rule = {
   severity: Severity
   /** Where the rule comes from; "Dossier" where it is a matter of careful writing. */
   source: string
+  /** The form that asks for what it looks at, where it is one of the two. */
+  form?: FormStage
   look(facts: CheckFacts): Found[]
 }
 

@@ -3,22 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { referenceSeed } from '~db/seed/reference'
 import { aProject } from '../../../tests/factories/a-project'
 import { checkFactsOf } from '../../../tests/factories/check-facts'
-import type { BudgetLine } from '../budget/line'
 import { readLegacy } from '../record/legacy/read-legacy'
 import { type ProjectRecord, plainActivity, plainRisk, type RecordValues } from '../record/record'
 import { budgetRules } from './budget-rules'
-import { severities } from './check'
+import { type CheckFacts, severities } from './check'
 import { checkRecord, rules } from './run'
 import { namedOutputs } from './text-rules'
 
-const today = '2018-06-01'
-const check = (record: ProjectRecord, lines: readonly BudgetLine[] = [], on = today) =>
-  checkRecord(checkFactsOf(record, { lines, today: on }))
-const found = (record: ProjectRecord, rule: string, lines?: readonly BudgetLine[], on?: string) =>
-  check(record, lines, on).filter(one => one.rule === rule)
+const check = (record: ProjectRecord, more?: Partial<CheckFacts>) => checkRecord(checkFactsOf(record, more))
+const found = (record: ProjectRecord, rule: string, more?: Partial<CheckFacts>) =>
+  check(record, more).filter(one => one.rule === rule)
 
-/** A change that breaks a rule, and one that keeps it. */
-const cases: Record<string, { breaks: Partial<RecordValues>; keeps: Partial<RecordValues>; on?: string }> = {
+/** A change that breaks a rule, and one that keeps it; `where` is what else the rule looks at. */
+type Case = { breaks: Partial<RecordValues>; keeps: Partial<RecordValues>; where?: Partial<CheckFacts> }
+const draft: Partial<CheckFacts> = { stage: 'proposal' }
+
+const cases: Record<string, Case> = {
   'suffix-agrees-with-fund': { breaks: { number: 'CTI 32 2017T' }, keeps: { number: 'DRAFT 01 2017' } },
   'year-agrees-with-number': { breaks: { year: 2016 }, keeps: { year: 2017 } },
   'support-fund-has-sub-fund': { breaks: { subFund: null }, keeps: { subFund: 'ASF: General Fund' } },
@@ -34,6 +34,7 @@ const cases: Record<string, { breaks: Partial<RecordValues>; keeps: Partial<Reco
     breaks: { type: 'Self-funded', apecFunding: 1 },
     keeps: { type: 'Self-funded', apecFunding: 0 },
   },
+  'asks-for-money': { breaks: { apecFunding: 0 }, keeps: { apecFunding: 1 }, where: draft },
   'enough-co-sponsors': {
     breaks: { coSponsoringEconomies: ['Peru'] },
     keeps: { coSponsoringEconomies: [], proposingEconomies: ['Russia', 'Chile'] },
@@ -84,10 +85,11 @@ const cases: Record<string, { breaks: Partial<RecordValues>; keeps: Partial<Reco
     keeps: { linkages: 'Write to overseer@economy.example.' },
   },
   'waiver-decided': { breaks: { waivers: 'Advance payment is asked for.' }, keeps: { waivers: 'None' } },
+  'waiver-in-words': { breaks: { waivers: 'Advance payment.' }, keeps: { waivers: 'None.' }, where: draft },
   'gender-in-numbers': { breaks: { gender: 'All are welcome.' }, keeps: { gender: 'Half of the speakers are women.' } },
   'words-within-limit': { breaks: { title: 'a '.repeat(41).trim() }, keeps: { title: 'a '.repeat(40).trim() } },
   'economy-not-country': { breaks: { relevance: 'Every country takes part.' }, keeps: { relevance: 'All take part.' } },
-  'needed-for-approval': { breaks: { summary: null }, keeps: { summary: 'It is short.' } },
+  'needed-fields': { breaks: { summary: null }, keeps: { summary: 'It is short.' } },
 }
 
 /** Work plans and people: the changes are longer than a line. */
@@ -129,9 +131,9 @@ describe('the rules', () => {
     const tried = [...Object.keys(cases), ...budgetRules.map(rule => rule.id)]
     expect(tried.sort()).toEqual(rules.map(rule => rule.id).sort())
   })
-  it.each(Object.entries(cases))('%s', (rule, { breaks, keeps, on }) => {
-    expect(found(aProject().with(breaks).record(), rule, [], on), 'broken').not.toEqual([])
-    expect(found(aProject().with(keeps).record(), rule, [], on), 'kept').toEqual([])
+  it.each(Object.entries(cases))('%s', (rule, { breaks, keeps, where }) => {
+    expect(found(aProject().with(breaks).record(), rule, where), 'broken').not.toEqual([])
+    expect(found(aProject().with(keeps).record(), rule, where), 'kept').toEqual([])
   })
   it('come in the order of their weight', () => {
     const weights = check(aProject().with({ summary: null, gender: 'N/A', waivers: 'Asked.' }).record()).map(one =>

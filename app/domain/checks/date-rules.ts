@@ -21,7 +21,7 @@ export const dateRules: readonly Rule[] = [
         values.expectedStart !== null &&
           values.expectedCompletion !== null &&
           values.expectedStart >= values.expectedCompletion,
-        found('The project ends before it starts.', { field: 'expectedCompletion' }),
+        found('The project must end after it starts.', { field: 'expectedCompletion' }),
       ),
   },
   {

@@ -1,4 +1,5 @@
 import { minimumCoSponsors, rulesOn } from '../lifecycle/rules'
+import { isSelfFunded } from '../lifecycle/self-funded'
 import { formatMoney } from '../money'
 import { parseNumber } from '../record/number'
 import { type CheckFacts, found, type Rule, when } from './check'
@@ -15,7 +16,9 @@ export const identityRules: readonly Rule[] = [
     id: 'suffix-agrees-with-fund',
     severity: 'blocks',
     source: `Number suffix by fund account; ${observed}`,
-    look: ({ record: { values }, lists }) => {
+    look: ({ record: { values }, lists, stage }) => {
+      // A concept note that comes again for another fund gets a new number when it is submitted.
+      if (stage === 'concept') return []
       const number = parseNumber(values.number ?? '')
       const fund = lists.fundAccounts.find(one => one.name === values.fundAccount)
       if (!number || !fund || number.forum === 'DRAFT' || number.suffix === fund.suffix) return []
@@ -44,7 +47,7 @@ export const identityRules: readonly Rule[] = [
     look: ({ record: { values } }) =>
       when(
         values.fundAccount === 'APEC Support Fund' && values.subFund === null,
-        found('The APEC Support Fund is divided into sub-funds. Choose one.', { field: 'subFund' }),
+        found('Choose the sub-fund of the APEC Support Fund.', { field: 'subFund' }),
       ),
   },
   {
@@ -55,7 +58,7 @@ export const identityRules: readonly Rule[] = [
       const subFund = lists.subFunds.find(one => one.name === values.subFund)
       return when(
         values.fundAccount !== null && subFund !== undefined && subFund.fund !== values.fundAccount,
-        found(`${values.fundAccount} has no sub-fund “${values.subFund}”. Take one of the two back.`, {
+        found(`${values.fundAccount} has no sub-fund “${values.subFund}”. Leave the sub-fund empty.`, {
           field: 'subFund',
         }),
       )
@@ -83,8 +86,20 @@ export const identityRules: readonly Rule[] = [
     source: 'Self-funded projects get no APEC money',
     look: ({ record: { values } }) =>
       when(
-        (values.type === 'Self-funded' || values.fundAccount === 'Self-funded') && (values.apecFunding ?? 0) > 0,
-        found('A self-funded project asks for no APEC funding.', { field: 'apecFunding' }),
+        isSelfFunded(values) && (values.apecFunding ?? 0) > 0,
+        found('A self-funded project asks for no APEC funding. Change the fund account or the amount.', {
+          field: 'apecFunding',
+        }),
+      ),
+  },
+  {
+    id: 'asks-for-money',
+    severity: 'blocks',
+    source: 'Funding Sources, APEC: every project but a self-funded one asks a fund account for money',
+    look: ({ record: { values }, stage }) =>
+      when(
+        stage !== null && !isSelfFunded(values) && (values.apecFunding ?? 0) <= 0,
+        found('Enter the APEC funding that the project asks for.', { field: 'apecFunding' }),
       ),
   },
   {
@@ -94,11 +109,13 @@ export const identityRules: readonly Rule[] = [
     look: facts => {
       const { proposingEconomies, coSponsoringEconomies, sponsoringForum } = facts.record.values
       const needed = minimumCoSponsors(rulesOn(ruleDay(facts)), sponsoringForum)
+      const named = coSponsoringEconomies.length
       return when(
-        proposingEconomies.length < 2 && coSponsoringEconomies.length < needed,
-        found(`At least ${needed} economies must co-sponsor the project; ${coSponsoringEconomies.length} are named.`, {
-          field: 'coSponsoringEconomies',
-        }),
+        proposingEconomies.length < 2 && named < needed,
+        found(
+          `Name at least ${needed} co-sponsoring economies; ${named === 0 ? 'none is' : named === 1 ? '1 is' : `${named} are`} named.`,
+          { field: 'coSponsoringEconomies' },
+        ),
       )
     },
   },
@@ -106,12 +123,15 @@ export const identityRules: readonly Rule[] = [
     id: 'proposer-is-no-co-sponsor',
     severity: 'blocks',
     source: 'A proposing economy is not also a co-sponsor',
-    look: ({ record: { values } }) =>
-      values.proposingEconomies
-        .filter(economy => values.coSponsoringEconomies.includes(economy))
-        .map(economy =>
-          found(`${economy} is named as proposing and as co-sponsoring.`, { field: 'coSponsoringEconomies' }),
-        ),
+    look: ({ record: { values } }) => {
+      const both = values.proposingEconomies.filter(economy => values.coSponsoringEconomies.includes(economy))
+      return when(
+        both.length > 0,
+        found(`${both.join('; ')} cannot be both a proposing and a co-sponsoring economy.`, {
+          field: 'coSponsoringEconomies',
+        }),
+      )
+    },
   },
   {
     id: 'committee-of-forum',

@@ -1,4 +1,4 @@
-import { type FieldKey, fields } from '../record/catalogue'
+import { type FieldKey, fieldOf, fields } from '../record/catalogue'
 import { isEmpty } from '../record/empty'
 import type { RecordValues } from '../record/record'
 import { type CheckFacts, type Found, found, type Rule, when } from './check'
@@ -24,6 +24,9 @@ const bareNotApplicable = ({ record: { values, marks } }: CheckFacts, key: Field
   return mark?.kind === 'not-applicable' ? !mark.reason : notApplicable.test(textOf(values, key))
 }
 
+const asksForWaiver = ({ record: { values, marks } }: CheckFacts): boolean =>
+  textOf(values, 'waivers') !== '' && marks.waivers === undefined && !notApplicable.test(textOf(values, 'waivers'))
+
 /** The outputs that a text names: its numbered or bulleted paragraphs. */
 export const namedOutputs = (text: string): string[] =>
   text
@@ -33,6 +36,12 @@ export const namedOutputs = (text: string): string[] =>
     .map(line => line.replace(/^(?:output\s+[0-9]+[.:)]?|\(?[0-9a-h]{1,2}[.):]|[-•*–])\s*/i, ''))
 
 const significant = (text: string): string[] => [...new Set(text.toLowerCase().match(/[a-zà-ÿ]{6,}/g) ?? [])]
+
+/** A project that was approved has all that is required, and its status besides follows from its steps. */
+const approvedNeeds = fields.filter(field => field.required && field.key !== 'status').map(field => field.key)
+
+const fieldsNeeded = ({ stage, edition }: CheckFacts): readonly FieldKey[] =>
+  stage === null || edition === null ? approvedNeeds : edition.forms[stage].needs
 
 const shortened = (text: string) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`
 
@@ -184,12 +193,22 @@ export const textRules: readonly Rule[] = [
     id: 'waiver-decided',
     severity: 'waiver',
     source: 'Guidebook on APEC Projects: a waiver is asked for and decided',
-    look: ({ record: { values, marks } }) =>
+    look: facts =>
       when(
-        textOf(values, 'waivers') !== '' &&
-          marks.waivers === undefined &&
-          !notApplicable.test(textOf(values, 'waivers')),
+        facts.stage === null && asksForWaiver(facts) && !facts.waivers.some(waiver => waiver.decision !== null),
         found('A waiver is asked for; the record holds no decision on it.', { field: 'waivers' }),
+      ),
+  },
+  {
+    id: 'waiver-in-words',
+    severity: 'look',
+    source: 'Guidebook on APEC Projects: a waiver is asked for and decided',
+    look: facts =>
+      when(
+        facts.stage !== null && asksForWaiver(facts) && facts.waivers.every(waiver => waiver.withdrawnAt !== null),
+        found('A waiver is asked for in words only. Ask for it where the rule is broken, so that it can be decided.', {
+          field: 'waivers',
+        }),
       ),
   },
   {
@@ -233,13 +252,14 @@ export const textRules: readonly Rule[] = [
       ),
   },
   {
-    id: 'needed-for-approval',
+    id: 'needed-fields',
     severity: 'blocks',
-    source: 'Fields without which a project is not approved',
-    look: ({ record: { values, marks } }) =>
-      fields
-        .filter(field => field.required && field.key !== 'status')
-        .filter(({ key }) => isEmpty(values[key]) && marks[key]?.kind !== 'not-applicable')
-        .map(({ key, label }) => found(`“${label}” is empty.`, { field: key })),
+    source: 'Fields without which a form is not submitted, or a project not approved',
+    look: facts => {
+      const { values, marks } = facts.record
+      return fieldsNeeded(facts)
+        .filter(key => isEmpty(values[key]) && marks[key]?.kind !== 'not-applicable')
+        .map(key => found(`Fill in “${fieldOf(key).label}”.`, { field: key }))
+    },
   },
 ]

@@ -153,7 +153,6 @@ export type Requirement =
   | 'session-known'
   | 'later-session'
   | 'one-fund-in-session'
-  | 'co-sponsors-named'
   | 'before-internal-deadline'
   | 'round-held'
   | 'co-sponsors-confirmed'
@@ -182,6 +181,7 @@ export type Effect =
   | 'record-quality'
   | 'record-report'
   | 'sign-declaration'
+  | 'take-edition'
 
 type StepEntry = {
   key: string
@@ -229,14 +229,7 @@ export const steps = [
     from: ['concept-draft'],
     to: 'with-forum',
     act: 'project.submit',
-    requires: [
-      'concept-complete',
-      'session-known',
-      'later-session',
-      'one-fund-in-session',
-      'co-sponsors-named',
-      'before-internal-deadline',
-    ],
+    requires: ['concept-complete', 'session-known', 'later-session', 'one-fund-in-session', 'before-internal-deadline'],
     effects: ['assign-number', 'sign-declaration'],
   },
   {
@@ -305,7 +298,7 @@ export const steps = [
     to: 'concept-draft',
     act: 'project.submit',
     requires: [],
-    effects: [],
+    effects: ['take-edition'],
     off: true,
   },
   {
@@ -371,7 +364,7 @@ export const steps = [
     from: ['proposal-draft'],
     to: 'in-assessment',
     act: 'project.submit',
-    requires: ['proposal-complete', 'within-approved-amount'],
+    requires: ['proposal-complete'],
     effects: ['sign-declaration'],
   },
   {
@@ -393,7 +386,7 @@ export const steps = [
     from: ['returned'],
     to: 'in-assessment',
     act: 'project.submit',
-    requires: ['points-answered', 'proposal-complete', 'within-approved-amount'],
+    requires: ['points-answered', 'proposal-complete'],
     effects: ['sign-declaration'],
   },
   {

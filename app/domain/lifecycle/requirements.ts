@@ -1,58 +1,40 @@
-import { agreementOf } from '../budget/agreement'
+import { lackingWaivers, waiverStateTitles } from '../budget/waiver'
 import { formatMoment } from '../calendar'
+import type { Check } from '../checks/check'
+import { checkRecord } from '../checks/run'
 import { answersInForce, coSponsorsIn, objectorsIn } from '../endorsement/round'
 import { formatMoney } from '../money'
 import { unmetCriteria } from '../quality/criteria'
 import { type Point, type PointState, stateOfPoint } from '../quality/points'
-import { type FieldKey, fieldOf, fields } from '../record/catalogue'
-import { isEmpty } from '../record/empty'
+import type { FormStage } from '../record/form-editions'
 import { confirmedCoSponsors, type LifeFacts } from './facts'
 import type { Requirement, Step } from './lifecycle'
 import { type Problem, problem, when } from './problem'
 import { minimumCoSponsors, rulesOn } from './rules'
+import { isSelfFunded } from './self-funded'
 import { formatSingapore, isLater, sessionName } from './sessions'
-import { disagreements, isSelfFunded } from './sums'
 
 export type { Problem } from './problem'
 
-/** What a concept note cannot do without (concept note form; where APEC's is not public, Dossier's reading of it). */
-export const conceptFields: readonly FieldKey[] = [
-  'title',
-  'type',
-  'year',
-  'session',
-  'topics',
-  'fundAccount',
-  'sponsoringForum',
-  'proposingEconomies',
-  'expectedStart',
-  'expectedCompletion',
-  'proponents',
-  'summary',
-  'relevance',
-  'objectives',
-  'alignment',
-]
-
-/** What a proposal cannot do without besides: the status follows from the steps, the money is looked at by itself. */
-const proposalFields: readonly FieldKey[] = [
-  ...new Set([...conceptFields, ...fields.filter(field => field.required).map(field => field.key)]),
-].filter(key => key !== 'status' && key !== 'apecFunding')
-
 const rulesFor = ({ now }: LifeFacts) => rulesOn(now.slice(0, 10))
 
-const missing = ({ record }: LifeFacts, keys: readonly FieldKey[]): Problem[] =>
-  keys
-    .filter(key => isEmpty(record.values[key]) && record.marks[key]?.kind !== 'not-applicable')
-    .map(key => problem(`Fill in “${fieldOf(key).label}”.`, { field: key }))
+/** What the rules find in a project on one of its forms. */
+const checksOf = (facts: LifeFacts, stage: FormStage): Check[] =>
+  checkRecord({ ...facts, stage, today: facts.now.slice(0, 10) })
 
+const mended = ({ text, field }: Check): Problem => problem(text, field ? { field } : { at: 'budget' })
+
+/** What the form lacks or contradicts: the checks that block the submission of what is being written. */
+const formProblems = (checks: readonly Check[]): Problem[] =>
+  checks.filter(({ severity }) => severity === 'blocks').map(mended)
+
+/** Besides, a proposal breaks no rule without a waiver. */
 function proposalProblems(facts: LifeFacts): Problem[] {
-  const { verdict } = agreementOf(facts.lines, facts.record.values)
-  return [
-    ...missing(facts, proposalFields),
-    ...disagreements(facts),
-    ...(verdict.ok ? [] : [problem(verdict.reason, { at: 'budget' })]),
-  ]
+  const checks = checksOf(facts, 'proposal')
+  const lacking = lackingWaivers(checks, facts.waivers).map(({ check, state }) =>
+    problem(`${check.text} ${waiverStateTitles[state]}.`, { at: 'waivers' }),
+  )
+  return [...formProblems(checks), ...lacking]
 }
 
 function sessionProblems({ session, record }: LifeFacts): Problem[] {
@@ -87,18 +69,6 @@ function oneFund({ alike, record }: LifeFacts): Problem[] {
 function coSponsorsNeeded(facts: LifeFacts): number {
   const { proposingEconomies, sponsoringForum } = facts.record.values
   return proposingEconomies.length > 1 ? 0 : minimumCoSponsors(rulesFor(facts), sponsoringForum)
-}
-
-function coSponsorsNamed(facts: LifeFacts): Problem[] {
-  const needed = coSponsorsNeeded(facts)
-  const named = facts.record.values.coSponsoringEconomies.length
-  return when(
-    named < needed,
-    problem(
-      `Name at least ${needed} co-sponsoring economies; ${named === 0 ? 'none is' : named === 1 ? '1 is' : `${named} are`} named.`,
-      { field: 'coSponsoringEconomies' },
-    ),
-  )
 }
 
 function coSponsorsConfirmed(facts: LifeFacts): Problem[] {
@@ -154,11 +124,10 @@ function unmet(facts: LifeFacts): Problem[] {
 
 /** How each requirement is looked at: what is missing, in words; nothing where it holds. */
 const looks: Record<Requirement, (facts: LifeFacts) => Problem[]> = {
-  'concept-complete': facts => [...missing(facts, conceptFields), ...disagreements(facts)],
+  'concept-complete': facts => formProblems(checksOf(facts, 'concept')),
   'session-known': sessionProblems,
   'later-session': laterSession,
   'one-fund-in-session': oneFund,
-  'co-sponsors-named': coSponsorsNamed,
   'before-internal-deadline': facts => afterDeadline(facts, 'internal'),
   'round-held': ({ round }) =>
     when(

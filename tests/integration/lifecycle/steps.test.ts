@@ -5,6 +5,7 @@ import { signatureOf } from '~/domain/declaration/signature'
 import { type StepKey, stateOf } from '~/domain/lifecycle/lifecycle'
 import { readFilter } from '~/domain/record/filter'
 import { readSteps } from '~/operations/read-steps.server'
+import { readSubmission } from '~/operations/read-submission.server'
 import { takeStepIn } from '~/operations/take-step.server'
 import type { Database } from '~db/database'
 import { listDecisions } from '~db/queries/decisions.server'
@@ -100,6 +101,15 @@ onEachEngine('A step', open => {
     expect(sent.map(letter => letter.person)).toEqual(['co-overseer', 'overseer'])
     expect(sent[0]?.text).toContain('The reason given: The objectives are too wide.')
     expect(await stateIn(db)).toBe('concept-draft')
+  })
+
+  it('that prepares a project again moves it to the forms then in force, and says so', async () => {
+    const db = await aWorld(open)
+    await storeDraft(db, draft, { state: 'lapsed' })
+    await taken(db, 'resubmit', overseer, { number: draft })
+    expect(await standing(db, draft)).toMatchObject({ state: 'concept-draft', formEdition: '2025' })
+    const [newest] = await listVersions(db, draft, ['public', 'submitted', 'drafts'])
+    expect(newest?.why).toBe('Prepared again for a later session (Forms of 2025)')
   })
 
   it('tells those whose turn it is, by what they may do: not the stranger, not who acted, nobody twice', async () => {
@@ -332,8 +342,22 @@ onEachEngine('The steps on the page', open => {
       expect(await steps(db, who, draft)).toBeNull()
     const read = await readSteps(db, { number: draft, by: overseer, now })
     expect(read?.steps[0]?.problems).toEqual([
-      { text: 'Fill in “Objectives”.', to: expect.stringContaining('/edit/objectives') },
+      {
+        text: 'Fill in “Objectives”.',
+        where: 'Objectives',
+        to: expect.stringMatching(/objectives#values\.objectives$/),
+      },
     ])
+  })
+
+  it('name what a submission lacks in the order of the form, to those who write it', async () => {
+    const db = await aWorld(open)
+    await storeDraft(db, draft, { values: { objectives: null, fundAccount: null, gender: 'Not applicable.' } })
+    const lacks = await readSubmission(db, { number: draft, by: overseer, now })
+    expect(lacks?.problems.map(({ where }) => where)).toEqual(['Funding', 'Objectives', 'Gender'])
+    expect(await readSubmission(db, { number: draft, by: director, now })).toBeNull()
+    await storeDraft(db, numbered, { state: 'with-forum' })
+    expect(await readSubmission(db, { number: numbered, by: unit, now })).toBeNull()
   })
 
   it('tell the reasons of decisions to those whom they concern', async () => {

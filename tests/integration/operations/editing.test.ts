@@ -46,8 +46,10 @@ onEachEngine('A project in its life', open => {
     expect(await findEditing(db, number)).toEqual({
       state: 'with-forum',
       session: { year: 2026, session: 'Session 1', finalDeadline: '2026-03-28T15:59:59.999Z' },
+      ...{ stage: 'concept', edition: null },
     })
-    expect(await findEditing(db, 'IPEG 99 2026A')).toEqual({ state: null, session: null })
+    const unknown = { state: null, session: null, stage: null, edition: null }
+    expect(await findEditing(db, 'IPEG 99 2026A')).toEqual(unknown)
   })
   it('is not changed by its overseer while the forum has it', async () => {
     const db = await inState('with-forum')

@@ -40,6 +40,8 @@ const energy = ({ month, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Cooling takes a fifth of the electricity of farming districts, most of it in the evening when power is dearest and dirtiest. Solar power is wasted at noon in the same districts. Owners fear for their fruit and wait for somebody else to try.',
           objectives: `Controllers in twenty stores by ${month(9)}; one harvest measured; loads moved by at least four hours without a loss of quality; a purchasing guide for owners of small stores by ${month(17)}.`,
+          gender:
+            'Eight of the twenty stores are led by women; at least 40 per cent of those who learn to read the controllers are women.',
           alignment:
             'The goal of APEC to double the share of renewable energy; Energy Working Group strategic plan, on demand that follows supply.',
           justification:
@@ -81,6 +83,8 @@ const credit = ({ month, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Small firms pay four to six points more for credit than their record deserves, since the record stays at home. Electronic invoices have put that record into registries; no bank across the border can read it.',
           objectives: `One page of proof agreed by seven registries by ${month(9)}; 150 requests for credit made with it by ${month(14)}; answers of the banks compared; advice to regulators by ${month(16)}.`,
+          gender:
+            'At least 75 of the 150 requests for credit come from firms that women own, and the answers of the banks are compared by sex.',
           alignment: 'Boracay Action Agenda to Globalize MSMEs; SMEWG strategic plan, on access to finance.',
           justification:
             'Firms of five developing economies make the requests, and staff of their registries run the page after the end.',
@@ -122,6 +126,8 @@ const parts = ({ month, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Old machines serve most remote places of the region. Importing a part takes months; throwing the machine away takes its budget for years. Small workshops have the tools and no orders.',
           objectives: `A list of two hundred parts by ${month(9)}; sixty made, fitted and tested by ${month(14)}; a short guide to the rights in old drawings; a contract of one page between owner and workshop.`,
+          gender:
+            'At least 15 of the 40 apprentices who make and fit the parts are women; two of the five speakers are.',
           alignment: 'SMEWG strategic plan, on small firms in value chains; Bangkok Goals, on using things longer.',
           justification:
             'Workshops in four developing economies make the parts, and the testing bench travels from one to the next.',
@@ -163,6 +169,8 @@ const labels = ({ month, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Nine in ten market cooks of the region are women, and for most the stall is the only shop they will own. Rules on labels are much the same in all economies and are written for factories.',
           objectives: `Laboratory days in six markets from ${month(7)} to ${month(15)}; 240 products analysed; 150 labels that pass; a price for the analysis that a stall can pay, found by trying three.`,
+          gender:
+            'Nine of ten stalls are run by women: at least 200 of the 240 products are theirs, and all six laboratory days have a woman in charge.',
           alignment: 'La Serena Roadmap for Women and Inclusive Growth; APEC Food Security Roadmap Towards 2030.',
           justification:
             'All six markets lie in developing economies, and the laboratories that come there are public ones of the same town.',

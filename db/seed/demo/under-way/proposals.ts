@@ -69,6 +69,8 @@ const parcels = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Parcels have doubled in eight years and the kerb has not grown. Railways own the best-placed sheds of every city and let them stand empty. What is missing is the hour-by-hour figure that persuades both.',
           objectives: `Seven stations running by ${month(5)}; one year of counts with one method; an agreement between railway and riders of two pages; a meeting of twenty cities in ${month(12)}.`,
+          gender:
+            'At least 40 per cent of the riders hired are women; counts of users are made by sex, and eight of the twenty cities send a woman to speak.',
           alignment: 'Bangkok Goals on Bio-Circular-Green Economy; TPTWG work on sustainable urban transport.',
         },
       },
@@ -118,6 +120,7 @@ const bills = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Meters that count by the quarter-hour stand in half the homes of the region and have changed the habits of few. A bill is the only letter on energy that everybody opens. Making it clear costs less than any device.',
           objectives: `Four new bills, tested in kitchens by ${month(6)}; 8,000 homes compared over six months; use at the dearest hours down by six per cent; rules for a readable bill, on one page, by ${month(14)}.`,
+          gender: 'The bills are tried with as many women as men; at least four of nine speakers are women.',
           alignment: 'APEC goal to reduce energy intensity by 45 per cent; EWG plan on informed consumers.',
         },
       },
@@ -196,6 +199,8 @@ const stocks = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Warm years come more often and the fleets must stop earlier than the calendar says. Ships are dear: a day at sea costs what forty sounders cost. Economies along both coasts have small boats that go out each morning in any case.',
           objectives: `Forty boats in three economies counting from ${month(5)} to ${month(13)}; one comparison with a research ship in each; a method that a skipper can follow with wet hands; advice on when to trust it.`,
+          gender:
+            'Women sort and sell the catch: at least 30 of the 80 persons trained are women, and one of three ship crews is led by one.',
           alignment:
             'Roadmap on Small-Scale Fisheries and Aquaculture; OFWG work plan on adapting to a changing ocean.',
         },
@@ -320,6 +325,8 @@ const workbenches = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Patent offices have opened their files and wonder who reads them. Young people read best with something in their hands. An economy that uses free inventions well learns to value the ones that are not free.',
           objectives: `Nine workbenches open by ${month(4)}; at least 300 builders, half of them under 25; sixty machines rebuilt and shown; a handbook for libraries by ${month(12)}.`,
+          gender:
+            'At least 120 of the 300 builders are women; three of the nine workbenches open with a day for women alone.',
           alignment: 'Putrajaya Vision 2040, on innovation; IPEG work plan on use of patent information.',
         },
       },

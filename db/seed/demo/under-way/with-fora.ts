@@ -45,6 +45,8 @@ const mountainNames = ({ month, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Highland families are among the poorest in the region, and their goods among the most distinct. Offices register names each year that nobody then uses, because the rules were written without the producers. Economies that are new to such protection can begin with what others learned in twenty years.',
           objectives: `Nine histories of registration by ${month(13)}; a workbook tried with three groups of producers; a seminar of three days with 60 persons, of whom half grow, weave or cure. Each group leaves with rules of use of at most four pages.`,
+          gender:
+            'At least 30 of the 60 persons at the seminar are women, and half of those who speak for a group are: most of these goods are woven and cured by women.',
           alignment:
             'La Serena Roadmap for Women and Inclusive Growth; the work plan of IPEG on geographical indications and small producers.',
         },
@@ -84,6 +86,8 @@ const designDay = ({ month, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Designs are the first right that most young firms could use, and the one they use least. Eleven offices of the region examine them, each with another list of drawings. A common list of what is enough would save the applicant a draughtsman and the office a letter.',
           objectives: `Timings from six offices by ${month(13)}; same-day desks at two fairs; a list of drawings on which at least eight offices agree; and a manual for the desk by ${month(21)}.`,
+          gender:
+            'Of the drawings taken at the two desks, 50 per cent are to be those of women; at least four of eight speakers at the fairs are women.',
           alignment:
             'Putrajaya Vision 2040, on innovation and digitalisation; the IPEG work plan, on simpler procedures for first applicants.',
           justification:
@@ -138,6 +142,8 @@ const ghostNets = ({ month, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'Lost gear is the part of marine debris that catches fish and turtles, and the dearest to lift. Crews know where it lies. What they are paid, and by whom, decides whether they say so, and no economy of the region has tried more than one price.',
           objectives: `Eight harbours described by ${month(12)}; three prices tried from ${month(12)} to ${month(18)}; at least nine tonnes of gear landed and weighed; advice on payment in four pages, discussed at OFWG.`,
+          gender:
+            'At least 20 of the 50 persons who learn to land and weigh gear are women; those who mend nets, mostly women, are asked first which price works.',
           alignment: 'APEC Roadmap on Marine Debris; Aotearoa Plan of Action on the stewardship of the ocean.',
           justification:
             'All three ports lie in developing economies. Their fisheries officers run the scales and the till, and train the next port.',
@@ -185,6 +191,8 @@ const nightFreight = ({ month, firstOf, lastOf }: When): UnderWay => ({
           relevance:
             'The last ten kilometres take a third of the cost of a delivery. Bans by night were written for engines of forty years ago. Cities would loosen them if another city of their size could show its figures.',
           objectives: `Trials of six months in five cities by ${month(17)}; noise, fuel and sleep measured with one method; a model by-law of three pages, read by ten cities before ${month(20)}.`,
+          gender:
+            'Sleep is measured in as many women as men; at least six of the fifteen speakers are women, and night workers of both sexes are asked.',
           alignment:
             'Supply Chain Connectivity Framework Action Plan, chokepoint on the last mile; TPTWG strategy on green freight.',
           justification:
