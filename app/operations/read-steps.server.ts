@@ -66,6 +66,7 @@ export async function readSteps(db: Database, { number, by, now }: { number: str
           declaration: shownDeclaration(step.key, today),
         }),
       ),
+    endorsed: decisions.some(({ step }) => step === 'endorse'),
     decisions: decisions
       .map(decision => ({
         ...shownDecision(decision, withWords),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '~/domain/calendar'
+import type { Piece } from '~/domain/difference/change'
 
 /**
  * One model for every report. Cells hold raw values: money in whole cents, percentages as 29.85, dates as ISO text;
@@ -69,10 +70,12 @@ export type Chart = {
 
 export type Heading = { block: 'heading'; level: 2 | 3; id: string; text: string }
 export type Paragraphs = { block: 'paragraphs'; paragraphs: readonly string[] }
+/** A text in two versions, with what was taken out and put in. */
+export type Words = { block: 'words'; pieces: readonly Piece[] }
 export type Facts = { block: 'facts'; facts: readonly Fact[] }
 export type NoteTone = 'plain' | 'wait' | 'good' | 'stop'
 export type Note = { block: 'note'; tone: NoteTone; text: string }
-export type Block = Heading | Paragraphs | Facts | Table | Chart | Note
+export type Block = Heading | Paragraphs | Words | Facts | Table | Chart | Note
 
 export type Report = {
   title: string

@@ -25,6 +25,13 @@ export const reports = [
     formats: ['page', 'html', 'workbook'],
   },
   {
+    key: 'changed-since',
+    title: 'What changed since the endorsement',
+    about: 'A note to the forum: what the project says now and did not say when it was endorsed.',
+    of: 'project',
+    formats: ['page', 'html', 'workbook'],
+  },
+  {
     key: 'endorsement',
     title: 'Endorsement round',
     about: 'What each economy answered in a round of the sponsoring forum, or that it was silent.',

@@ -15,6 +15,7 @@ import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
 import { findSessionOf } from '~db/queries/calendar.server'
 import { findCompletionReport } from '~db/queries/completion.server'
+import { wasEndorsed } from '~db/queries/decisions.server'
 import { findStanding } from '~db/queries/life.server'
 import { listLinkedFrom, withLinkedTitles } from '~db/queries/links.server'
 import { wasHandedIn } from '~db/queries/quality.server'
@@ -48,6 +49,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     stages: standingOf(there.values, standing, today),
     mayEdit: visitor.may('record.edit', { project }),
     hasSteps: audiences.includes('submitted'),
+    wasEndorsed: audiences.includes('submitted') && (await wasEndorsed(db, project)),
     hasAssessment: visitor.may('quality.read', subject) && (await wasHandedIn(db, project)),
     mayRemark: visitor.may('remarks.write', subject),
     hasReport: report?.state === 'accepted' || visitor.may('completion.read-draft', { project }),

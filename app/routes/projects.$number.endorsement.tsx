@@ -91,6 +91,9 @@ export default function Endorsement() {
                 Record the endorsement or send it back
               </LinkButton>
             )}
+            {round.outcome === 'endorsed' && (
+              <LinkButton to={paths.changedSince(number)}>What changed since</LinkButton>
+            )}
             <LinkButton to={paths.endorsementWorkbook(number)} download>
               Download as Excel
             </LinkButton>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { budgetView } from '~/components/budget/budget-view'
 import { pageTitle } from '~/components/page/title'
 import { PrintButton } from '~/components/record/print-button'
 import { PrintedRecord } from '~/components/record/printed-record'
@@ -7,6 +8,7 @@ import { projectView } from '~/components/record/project-view'
 import { found, numberIn, open } from '~/http/route.server'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
+import { listBudgetLines } from '~db/queries/budget.server'
 import { listLinkedFrom, withLinkedTitles } from '~db/queries/links.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
@@ -19,15 +21,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
   const audiences = await visitor.audiences(project)
-  const [record, lists, linkedFrom] = await Promise.all([
+  const [record, lists, linkedFrom, lines] = await Promise.all([
     findRecord(db, project, audiences),
     reference(db),
     listLinkedFrom(db, project),
+    listBudgetLines(db, project),
   ])
   const there = await withLinkedTitles(db, found(record, `There is no project ${project} in the register.`))
   return {
     linkedFrom,
     ...projectView(there, audiences, namingOf(lists)),
+    budget: budgetView(lines, visitor.may('budget.read-lines', { project })),
     printedOn: now.toISOString().slice(0, 10),
   }
 })

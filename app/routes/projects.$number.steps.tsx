@@ -51,7 +51,8 @@ export const action = signedIn(async ({ db, person, params, now, request }) => {
 })
 
 export default function Steps() {
-  const { number, title, state, steps, signer, decisions, mayInvite, mayReopen } = useLoaderData<typeof loader>()
+  const { number, title, state, steps, signer, decisions, endorsed, mayInvite, mayReopen } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <Page
@@ -75,7 +76,7 @@ export default function Steps() {
           )}
         </p>
       )}
-      <PagesOfLife number={number} mayInvite={mayInvite} mayReopen={mayReopen} />
+      <PagesOfLife number={number} endorsed={endorsed} mayInvite={mayInvite} mayReopen={mayReopen} />
       {steps.length > 0 ? (
         <StepList steps={steps} signer={signer} refused={refused} />
       ) : (

@@ -41,6 +41,18 @@ export async function listDecisions(source: Reader, project: number, only?: read
     .orderBy(asc(t.seq))
 }
 
+/** Whether the forum has endorsed a project, by its number. */
+export async function wasEndorsed(source: Reader, number: string): Promise<boolean> {
+  const { decision: t, project } = source.tables
+  const rows = await source
+    .select({ seq: t.seq })
+    .from(t)
+    .innerJoin(project, eq(project.seq, t.project))
+    .where(and(eq(project.number, number), eq(t.step, 'endorse')))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** Keeps a step with what it decided. */
 export async function insertDecision(
   tx: Transaction,

@@ -36,6 +36,7 @@ const publicPages: Case[] = [
   { name: 'the rules in force', to: '/rules' },
   { name: 'the print of a project', to: `${project}/print` },
   { name: 'the versions with their difference', to: `${project}/versions` },
+  { name: 'an earlier version', to: `${project}/versions/4.0` },
   { name: 'the budget for the public', to: `${project}/budget` },
   { name: 'a completion report for the public', to: '/projects/TPT-81-2010A/completion-report' },
   { name: 'what does not exist', to: '/projects/XYZ-99-2099', foresee: [answer(404)] },
@@ -236,6 +237,11 @@ const signedInPages: Case[] = [
     },
   },
   { name: 'a ranking', as: 'secretariat', to: '/scorings/2' },
+  {
+    name: 'what changed since the endorsement',
+    as: 'secretariat',
+    to: `${underWay.inAssessment}/changed-since-endorsement`,
+  },
   { name: 'the progress of a scoring', as: 'secretariat', to: '/scorings/3' },
   { name: 'the import', as: 'secretariat', to: '/import' },
   {

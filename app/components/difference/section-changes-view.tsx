@@ -1,6 +1,6 @@
 import type { Became, FieldChange, SectionChange, ValueChange } from '~/domain/difference/change'
+import { Pieces } from '~/reports/render/blocks'
 import { WideTable } from '../page/parts'
-import { Pieces } from '../record/word-difference'
 import { BecameText } from './became'
 
 const Items = ({ removed, added, kept }: Extract<ValueChange, { as: 'items' }>) => (

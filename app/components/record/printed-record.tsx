@@ -1,12 +1,16 @@
 import { formatDate } from '~/domain/calendar'
 import type { LinkedFrom } from '~/domain/linkage/links'
 import { formatMoney } from '~/domain/money'
+import { BudgetCategories, BudgetLines } from '../budget/budget-table'
+import type { BudgetView } from '../budget/budget-view'
 import { LinkedFromList } from '../linkage/link-list'
 import type { ProjectView } from './project-view'
 import { Facts, RecordSection } from './record-parts'
 
+type Printed = ProjectView & { linkedFrom: LinkedFrom[]; budget: BudgetView }
+
 /** The whole record in APEC's order, for paper: no navigation, nothing folded. */
-export const PrintedRecord = ({ project, on }: { project: ProjectView & { linkedFrom: LinkedFrom[] }; on: string }) => (
+export const PrintedRecord = ({ project, on }: { project: Printed; on: string }) => (
   <article className="printed">
     <header>
       <p className="no">{project.number}</p>
@@ -29,6 +33,12 @@ export const PrintedRecord = ({ project, on }: { project: ProjectView & { linked
         </RecordSection>
       ))}
     </div>
+    {project.budget.hasLines && (
+      <section className="part" aria-labelledby="budget-title">
+        <h2 id="budget-title">Budget</h2>
+        {project.budget.lines ? <BudgetLines budget={project.budget} /> : <BudgetCategories budget={project.budget} />}
+      </section>
+    )}
     <footer>
       Version {project.keeping.version} of the record in Dossier, printed on {formatDate(on)}.
     </footer>

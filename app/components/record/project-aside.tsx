@@ -44,7 +44,14 @@ const Keeping = ({ keeping, number }: Pick<ProjectView, 'keeping' | 'number'>) =
   </section>
 )
 
-type Doors = { mayEdit: boolean; hasReport: boolean; hasSteps: boolean; hasAssessment: boolean; mayRemark: boolean }
+type Doors = {
+  mayEdit: boolean
+  hasReport: boolean
+  hasSteps: boolean
+  wasEndorsed: boolean
+  hasAssessment: boolean
+  mayRemark: boolean
+}
 
 type AsideProps = { project: ProjectView & Doors }
 
@@ -70,6 +77,7 @@ export const ProjectMoney = ({ project }: AsideProps) => {
         )}
         <LinkButton to={paths.print(number)}>Print</LinkButton>
         {project.hasSteps && <LinkButton to={paths.steps(number)}>Steps</LinkButton>}
+        {project.wasEndorsed && <LinkButton to={paths.changedSince(number)}>Since the endorsement</LinkButton>}
         {project.hasAssessment && <LinkButton to={paths.assessment(number)}>Quality assessment</LinkButton>}
         {project.mayRemark && <LinkButton to={paths.remarks(number)}>Remarks</LinkButton>}
         {project.hasReport && <LinkButton to={paths.completionReport(number)}>Completion report</LinkButton>}

@@ -1,5 +1,5 @@
 import type { StepKey } from '~/domain/lifecycle/lifecycle'
-import { fieldOf, isFieldKey, sectionTitle } from '~/domain/record/catalogue'
+import { fieldOf, isFieldKey, sections } from '~/domain/record/catalogue'
 import { formatVersion, type VersionNumber } from '~/domain/record/record'
 
 /** A kept version as the database lists it, newest first. */
@@ -84,9 +84,12 @@ export function quickChoices(
   }
 }
 
-const sectionsOf = (parts: readonly string[]): string[] => [
-  ...new Set(parts.map(part => (isFieldKey(part) ? sectionTitle(fieldOf(part).section) : 'Budget'))),
-]
+/** The sections that parts belong to, in the order of the record, and the budget after them. */
+function sectionsOf(parts: readonly string[]): string[] {
+  const keys = new Set(parts.filter(isFieldKey).map(part => fieldOf(part).section))
+  const titles = sections.filter(({ key }) => keys.has(key)).map(({ title }) => title)
+  return parts.every(isFieldKey) ? titles : [...titles, 'Budget']
+}
 
 export const versionLines = (versions: readonly Entry[], chosen: ChosenVersions | null): VersionLine[] =>
   versions.map(entry => ({

@@ -54,7 +54,7 @@ test('the older version comes first, and the newest two are compared where none 
 test('a version names the sections that it changed, the budget among them', () => {
   expect(versionLines(versions, null).map(line => line.sections)).toEqual([
     ['Project Summary'],
-    ['Budget', 'Work Plan'],
+    ['Work Plan', 'Budget'],
     ['Project Summary'],
   ])
 })

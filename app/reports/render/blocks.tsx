@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { Fragment } from 'react'
+import type { Piece } from '~/domain/difference/change'
 import { formatMoney } from '~/domain/money'
 import { type Block, type Chart, type Column, type Fact, type NoteTone, notGiven, type Row, type Table } from '../model'
 import { cellValue, hrefOf, numbersOf, totalsRow } from '../values'
@@ -226,12 +227,42 @@ const Text = ({ paragraphs }: { paragraphs: readonly string[] }) => (
   </div>
 )
 
+/** What was taken out and put in is said as well as drawn: neither colour nor line alone tells it. */
+const Marked = ({ piece: { kind, text } }: { piece: Piece }) => {
+  if (kind === 'kept') return <>{text}</>
+  const Mark = kind === 'added' ? 'ins' : 'del'
+  return (
+    <Mark>
+      <span className="sr-only">[{kind}: </span>
+      {text}
+      <span className="sr-only">]</span>
+    </Mark>
+  )
+}
+
+/** A text in two versions as one. */
+export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) => (
+  <span className="words">
+    {keyed(pieces).map(({ item, key }) => (
+      <Marked key={key} piece={item} />
+    ))}
+  </span>
+)
+
 function OneBlock({ block, links, ChartView }: { block: Block; links: Links; ChartView: ChartView }) {
   switch (block.block) {
     case 'heading':
       return block.level === 2 ? <h2 id={block.id}>{block.text}</h2> : <h3 id={block.id}>{block.text}</h3>
     case 'paragraphs':
       return <Text paragraphs={block.paragraphs} />
+    case 'words':
+      return (
+        <div className="report-prose">
+          <p>
+            <Pieces pieces={block.pieces} />
+          </p>
+        </div>
+      )
     case 'facts':
       return <FactList facts={block.facts} links={links} />
     case 'table':

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { formatDate } from '~/domain/calendar'
+import type { Piece } from '~/domain/difference/change'
 import { type Block, type Fact, notGiven, type Report, type Table } from '../model'
 import { tablesOf } from '../values'
 import {
@@ -69,6 +70,20 @@ class Cover {
     this.height(rowHeight([{ text, width: reading }]))
   }
 
+  /** What was taken out is struck through, what was put in underlined, and both are said in brackets. */
+  words(pieces: readonly Piece[]): void {
+    const said = pieces.map(({ kind, text }) => (kind === 'kept' ? text : `[${kind}: ${text}]`)).join('')
+    this.paragraph(said)
+    const whole = cellText(said)
+    // A cell that was cut has no runs: its mark would be lost among them.
+    if (whole.length < said.length) return
+    const runs = pieces.map(({ kind, text }) => ({
+      text: cellText(kind === 'kept' ? text : `[${kind}: ${text}]`),
+      font: font({ strike: kind === 'removed', underline: kind === 'added' }),
+    }))
+    if (runs.length > 1) this.sheet.getCell(this.row, 2).value = { richText: runs }
+  }
+
   fact(fact: Fact): void {
     this.text(fact.kind === 'money' ? `${fact.label} (US$)` : fact.label, quiet)
     const cell = this.sheet.getCell(this.row, 2)
@@ -90,6 +105,7 @@ class Cover {
 function writeBlock(cover: Cover, block: Block, sheetOf: (table: Table) => string): void {
   if (block.block === 'heading') cover.heading(block.text, block.level)
   else if (block.block === 'paragraphs') for (const text of block.paragraphs) cover.paragraph(text)
+  else if (block.block === 'words') cover.words(block.pieces)
   else if (block.block === 'facts') for (const fact of block.facts) cover.fact(fact)
   else if (block.block === 'note') cover.paragraph(`${noteWords[block.tone]}${block.text}`, { italic: true })
   else for (const table of tablesOf({ title: '', asOf: '', blocks: [block] })) cover.link(sheetOf(table), table.caption)

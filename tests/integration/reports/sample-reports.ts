@@ -1,5 +1,9 @@
+import type { BudgetLine } from '~/domain/budget/line'
+import { budgetDifference, totalsOnly } from '~/domain/difference/budget'
+import type { ValueChange } from '~/domain/difference/change'
 import { plainActivity, plainRisk } from '~/domain/record/record'
 import { budgetReport } from '~/reports/budget'
+import { changedSinceReport } from '~/reports/changed-since'
 import { completionReport } from '~/reports/completion-report'
 import { endorsementReport } from '~/reports/endorsement'
 import type { Report } from '~/reports/model'
@@ -24,7 +28,32 @@ export function allReports(record = aProject().record(), lines = aBudget(), repo
     }),
     rankingReport(aRanking(record.values.title ?? '')),
     endorsementReport(aRoundOf(record.values.title ?? '')),
+    changedSinceReport(changesOf(record.values.title ?? '', lines)),
   ]
+}
+
+/** A project of which each kind of field changed since its endorsement. */
+function changesOf(text: string, lines: readonly BudgetLine[]) {
+  const pieces = (['kept', 'removed', 'added'] as const).map(kind => ({ kind, text }))
+  const was = { before: text, after: null, change: null }
+  const row = (what: string) => ({ what, cells: [pieces, []] })
+  const values: ValueChange[] = [
+    { as: 'words', pieces },
+    { as: 'whole', before: text, after: text, change: -493_250 },
+    { as: 'items', removed: [text], added: [text], kept: 1 },
+    { as: 'table', headers: ['Output', 'Empty'], rows: ['Changed', 'Added', 'Removed', 'Moved'].map(row), kept: 1 },
+  ]
+  const fields = values.map((value, at) => ({
+    key: `f${at}`,
+    label: `Field ${at}`,
+    value,
+    mark: at === 0 ? was : null,
+  }))
+  return {
+    ...{ number: 'CTI 32 2017A', title: text, forum: 'IPEG', endorsedOn: '2018-02-20', from: '2.0', to: '8.1', asOf },
+    ...{ savedOn: '2019-02-20', summary: [text], sections: [{ key: 'summary', title: 'Project Summary', fields }] },
+    budget: totalsOnly(budgetDifference(lines.slice(1), lines)),
+  }
 }
 
 /** A closed round: one economy changed its answer, one objects, one is silent. */

@@ -46,7 +46,7 @@ const decisionsOn: Record<HiddenName, number[]> = {
   submitted: [3],
   eligible: [4, 5, 6, 7],
   rival: [8, 9, 10, 11],
-  assessed: [12, 13, 14],
+  assessed: [12, 13, 14, 15],
 }
 
 /** Letters are for those who read the drafts of a project, and those who decide on the money of one they may see. */

@@ -1,12 +1,19 @@
 import { paths } from '~/paths'
-import { projects } from '../actors'
-import { hiddenOf } from './readers'
+import { hidden, projects } from '../actors'
+import { hiddenOf, readersOf, signedInOnly } from './readers'
 import { all, both, type Case, get } from './words'
 
 const { own, published } = projects
 
 /** Who reads what the published project said before everybody could. */
 const draftReaders = both('ok', 'other overseer', 'secretariat', 'auditor')
+
+/** The note to the forum: there where the version that was endorsed may be read. */
+const sinceEndorsement = (to: (number: string) => string): Case[] => [
+  get(to(hidden.assessed), signedInOnly(all('not found', both('ok', ...readersOf.assessed)))),
+  get(to(hidden.draft), signedInOnly(all('not found'))),
+  get(to(own), signedInOnly(all('not found'))),
+]
 
 /** Reading earlier versions, and what changed since. */
 export const readingExpectations: Record<string, Case[]> = {
@@ -18,4 +25,7 @@ export const readingExpectations: Record<string, Case[]> = {
     get(paths.version(published, '2.1'), all('ok')),
     ...hiddenOf(number => paths.version(number, '1.0')),
   ],
+  'routes/projects.$number.changed-since-endorsement': sinceEndorsement(paths.changedSince),
+  'routes/projects.$number.changed-since-endorsement[.]html': sinceEndorsement(paths.changedSinceHtml),
+  'routes/projects.$number.changed-since-endorsement[.]xlsx': sinceEndorsement(paths.changedSinceWorkbook),
 }

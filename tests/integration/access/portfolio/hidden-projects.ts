@@ -98,7 +98,7 @@ const onTheWay: Record<HiddenName, (tx: Transaction, seq: number) => Promise<voi
   eligible: (tx, seq) => writeDecisions(tx, seq, 'eligible', ['submit-concept', 'endorse', 'hand-in', 'find-eligible']),
   rival: (tx, seq) => writeDecisions(tx, seq, 'rival', ['submit-concept', 'endorse', 'hand-in', 'find-eligible']),
   assessed: async (tx, seq) => {
-    await writeDecisions(tx, seq, 'assessed', ['approve-in-principle', 'submit-proposal', 'return-proposal'])
+    await writeDecisions(tx, seq, 'assessed', ['endorse', 'approve-in-principle', 'submit-proposal', 'return-proposal'])
     await writeQuality(tx, seq, 'assessed')
   },
 }
