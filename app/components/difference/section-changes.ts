@@ -5,7 +5,7 @@ import { type Mark, markInWords } from '~/domain/record/record'
 import type { FieldView, SectionView, Shown } from '../record/shown'
 import { tableChange } from './table-change'
 import { tableInWords } from './table-rows'
-import { wordsThatDiffer } from './words'
+import { type Effort, effortOfAll, wordsThatDiffer } from './words'
 
 function inWords(value: Shown | null): string | null {
   if (value?.as === 'money') return formatMoney(value.cents)
@@ -30,14 +30,14 @@ function items(before: Shown | null, after: Shown | null): ValueChange {
   return { as: 'items', removed, added, kept: is.length - added.length }
 }
 
-function valueChange(before: Shown | null, after: Shown | null): ValueChange | null {
+function valueChange(before: Shown | null, after: Shown | null, effort: Effort): ValueChange | null {
   const [earlier, later] = [tableInWords(before), tableInWords(after)]
   const headers = (later ?? earlier)?.headers
-  if (headers) return tableChange(headers, earlier?.rows ?? [], later?.rows ?? [])
+  if (headers) return tableChange(headers, earlier?.rows ?? [], later?.rows ?? [], effort)
   const kind = (after ?? before)?.as
   if (kind === 'list') return items(before, after)
   if (kind === 'money' || kind === 'date') return whole(before, after)
-  return { as: 'words', pieces: wordsThatDiffer(inWords(before) ?? '', inWords(after) ?? '') }
+  return { as: 'words', pieces: wordsThatDiffer(inWords(before) ?? '', inWords(after) ?? '', effort) }
 }
 
 const markChange = (before: Mark | null, after: Mark | null): Became | null => {
@@ -49,10 +49,13 @@ const same = (a: Shown | null, b: Shown | null): boolean => JSON.stringify(a) ==
 
 const nothing = { value: null, mark: null }
 
-function fieldChange({ key, label }: FieldView, before: FieldView[], after: FieldView[]): FieldChange | null {
+function fieldChange(
+  { key, label }: FieldView,
+  { before, after, effort }: { before: FieldView[]; after: FieldView[]; effort: Effort },
+): FieldChange | null {
   const was = before.find(field => field.key === key) ?? nothing
   const is = after.find(field => field.key === key) ?? nothing
-  const value = same(was.value, is.value) ? null : valueChange(was.value, is.value)
+  const value = same(was.value, is.value) ? null : valueChange(was.value, is.value, effort)
   const mark = markChange(was.mark, is.mark)
   return value || mark ? { key, label, value, mark } : null
 }
@@ -62,12 +65,14 @@ function fieldChange({ key, label }: FieldView, before: FieldView[], after: Fiel
  * by row and cell, lists by item, amounts with their change, and why a field is empty. Sections that say the same are
  * left out.
  */
-export const sectionChanges = (before: readonly SectionView[], after: readonly SectionView[]): SectionChange[] =>
-  after
+export function sectionChanges(before: readonly SectionView[], after: readonly SectionView[]): SectionChange[] {
+  const effort = effortOfAll()
+  return after
     .map(({ key, title, fields }) => {
-      const earlier = before.find(section => section.key === key)?.fields ?? []
-      const gone = earlier.filter(field => !fields.some(each => each.key === field.key))
-      const changes = [...fields, ...gone].map(field => fieldChange(field, earlier, fields))
+      const sides = { before: before.find(section => section.key === key)?.fields ?? [], after: fields, effort }
+      const gone = sides.before.filter(field => !fields.some(each => each.key === field.key))
+      const changes = [...fields, ...gone].map(field => fieldChange(field, sides))
       return { key, title, fields: changes.filter(change => change !== null) }
     })
     .filter(section => section.fields.length > 0)
+}

@@ -1,6 +1,6 @@
 import type { RowChange, ValueChange } from '~/domain/difference/change'
 import { matchInWords, matchRows, type TableRow } from '~/domain/difference/rows'
-import { wordsThatDiffer } from './words'
+import { type Effort, wordsThatDiffer } from './words'
 
 /** The columns that any of these rows fills, by their places: the others are left out. */
 const filledColumns = (headers: readonly string[], rows: readonly TableRow[]): number[] =>
@@ -11,6 +11,7 @@ export function tableChange(
   headers: readonly string[],
   before: readonly TableRow[],
   after: readonly TableRow[],
+  effort: Effort,
 ): Extract<ValueChange, { as: 'table' }> | null {
   const matches = matchRows(before, after)
   const differing = matches.filter(({ kind, moved }) => kind !== 'kept' || moved)
@@ -19,7 +20,7 @@ export function tableChange(
   const rows = differing.map((match): RowChange => {
     const was = match.before === null ? [] : (before[match.before]?.cells ?? [])
     const is = match.after === null ? [] : (after[match.after]?.cells ?? [])
-    return { what: matchInWords(match), cells: columns.map(at => wordsThatDiffer(was[at] ?? '', is[at] ?? '')) }
+    return { what: matchInWords(match), cells: columns.map(at => wordsThatDiffer(was[at] ?? '', is[at] ?? '', effort)) }
   })
   const shown = columns.map(at => headers[at] ?? '')
   return { as: 'table', headers: shown, rows, kept: matches.length - differing.length }

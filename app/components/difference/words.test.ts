@@ -27,6 +27,11 @@ describe('words', () => {
     expect(pieces.map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
 
+  test('what is left when the effort is spent is told whole', () => {
+    const pieces = wordsThatDiffer('We hold a seminar in Lima.', 'We hold a seminar in Seoul.', { left: 0 })
+    expect(said(pieces)).toBe('{-We hold a seminar in Lima.-}{+We hold a seminar in Seoul.+}')
+  })
+
   test('the pieces are both texts, to the letter', () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', 'the', ' ', '  ', '\n', '\n\n', '.', ',', "don't", 'é', '漢字', '€'), {

@@ -9,6 +9,13 @@ import type { Piece } from '~/domain/difference/change'
 const mostEdits = 200
 const mostlyNew = 0.6
 
+/**
+ * What may still be spent on comparing words, in squares of edits: a whole record shares one, so that two versions with
+ * nothing in common cost no more than two that are alike. It is counted and not timed, so that all readers see the same.
+ */
+export type Effort = { left: number }
+export const effortOfAll = (): Effort => ({ left: 300_000 })
+
 /** Words, the blanks between them and other signs, each by itself. */
 const tokens = (text: string): string[] =>
   text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu) ?? []
@@ -80,29 +87,32 @@ const kindOf = ({ added, removed }: { added: boolean; removed: boolean }): Piece
   added ? 'added' : removed ? 'removed' : 'kept'
 
 /** The words of one paragraph, or the whole of it where little of it stayed. */
-function wordsOfParagraph(before: string, after: string): Piece[] {
+function wordsOfParagraph(before: string, after: string, effort: Effort): Piece[] {
   const [was, is] = [tokens(before), tokens(after)]
   const [wordsBefore, wordsAfter] = [was.filter(isWord), is.filter(isWord)]
   const words = wordsBefore.length + wordsAfter.length
   if (2 * inCommon(wordsBefore, wordsAfter) < words * (1 - mostlyNew)) return wholly(before, after)
-  const parts = diffArrays(was, is, { maxEditLength: mostEdits })
+  const most = Math.min(mostEdits, Math.floor(Math.sqrt(effort.left)))
+  const parts = diffArrays(was, is, { maxEditLength: most })
+  const edits = parts ? parts.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0) : most
+  effort.left -= edits ** 2
   return parts?.map(part => ({ kind: kindOf(part), text: part.value.join('') })) ?? wholly(before, after)
 }
 
 /** Paragraphs taken out and put in at the same place are compared one by one, as far as both go. */
-const wordsOfParagraphs = (before: readonly string[], after: readonly string[]): Piece[] =>
+const wordsOfParagraphs = (before: readonly string[], after: readonly string[], effort: Effort): Piece[] =>
   Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, at) =>
-    wordsOfParagraph(before[at] ?? '', after[at] ?? ''),
+    wordsOfParagraph(before[at] ?? '', after[at] ?? '', effort),
   )
 
 /** The pieces of two texts, words apart: kept, removed, added. Together they are the two texts, to the letter. */
-export function wordsThatDiffer(before: string, after: string): Piece[] {
+export function wordsThatDiffer(before: string, after: string, effort = effortOfAll()): Piece[] {
   if (before === after) return before === '' ? [] : [{ kind: 'kept', text: before }]
   const parts = diffArrays(paragraphs(before), paragraphs(after), { maxEditLength: mostEdits })
   if (!parts) return joined(wholly(before, after))
   const pieces = parts.flatMap((part, at): Piece[] => {
     const [last, next] = [parts[at - 1], parts[at + 1]]
-    if (part.removed && next?.added) return wordsOfParagraphs(part.value, next.value)
+    if (part.removed && next?.added) return wordsOfParagraphs(part.value, next.value, effort)
     if (part.added && last?.removed) return []
     return [{ kind: kindOf(part), text: part.value.join('') }]
   })
