@@ -1,23 +1,37 @@
 import { may, type Person } from '~/domain/access/may'
 import type { BudgetLine } from '~/domain/budget/line'
+import type { Traveller } from '~/domain/budget/traveller'
+import { freeWhereChanged, withTravellers } from '~/domain/budget/traveller-lines'
 import { mayChange } from '~/domain/lifecycle/editing'
 import type { VersionNumber } from '~/domain/record/record'
-import type { Database } from '~db/connect.server'
-import { listLinesOf, writeBudgetLines } from '~db/queries/budget.server'
-import { getForChange, insertChanges, saveVersion } from '~db/queries/records.server'
+import type { Database, Transaction } from '~db/connect.server'
+import { listLinesOf, listTravellersOf, writeBudgetLines, writeTravellers } from '~db/queries/budget.server'
+import { type Before, getForChange, insertChanges, saveVersion } from '~db/queries/records.server'
 import { partsChangedSince } from '~db/queries/versions.server'
 import { authorOf, dayOf } from './author'
 import { rememberAct } from './history'
 
+export type BudgetSave = {
+  number: string
+  /** The version that the author had read. */
+  base: VersionNumber
+  lines: BudgetLine[]
+  /** The traveller table; it stays as it is where none is given, as from a workbook. */
+  travellers?: Traveller[]
+  why: string
+  by: Person
+  now: Date
+}
+
+export type BudgetSaved = { ok: true; version: VersionNumber | null } | { ok: false; reason: string; conflict?: true }
+
 /**
- * Replaces the budget lines of a project and makes a minor version that remembers the earlier ones. Refuses who may
- * not, and a save over lines that somebody else changed since the version the author read.
+ * Replaces the budget lines of a project and its traveller table, keeps the travel lines in step with the travellers, and
+ * makes a minor version that remembers what was before. Refuses who may not, and a save over lines or travellers that
+ * somebody else changed since the version the author read.
  */
-export async function saveBudget(
-  database: Database,
-  save: { number: string; base: VersionNumber; lines: BudgetLine[]; why: string; by: Person; now: Date },
-): Promise<{ ok: true; version: VersionNumber | null } | { ok: false; reason: string; conflict?: true }> {
-  const { number, lines, by, now } = save
+export async function saveBudget(database: Database, save: BudgetSave): Promise<BudgetSaved> {
+  const { number, by, now } = save
   const allowed = may(by, 'budget.edit', { project: number }, dayOf(now))
   if (!allowed.ok) return allowed
   return database.inTransaction(`project ${number}`, async tx => {
@@ -26,23 +40,48 @@ export async function saveBudget(
     const standing = { state: current.state, session: null, now: now.toISOString() }
     const open = mayChange(standing, [], may(by, 'record.edit-secretariat', { project: number }, dayOf(now)).ok)
     if (!open.ok) return open
-    const since = await partsChangedSince(tx, current.seq, save.base, ['budget'])
+    const since = await partsChangedSince(tx, current.seq, save.base, ['budget', 'travellers'])
     if (since === null) return { ok: false, reason: 'The version you read is not known. Please reload the page.' }
-    if (since.length > 0)
-      return {
-        ok: false,
-        conflict: true,
-        reason:
-          'Somebody else has changed the budget since you opened this page. Nothing was overwritten. ' +
-          'Open the budget in a second window, compare, and enter your changes there.',
-      }
-    const before = await listLinesOf(tx, current.seq)
-    if (JSON.stringify(before) === JSON.stringify(lines)) return { ok: true, version: null }
-    await writeBudgetLines(tx, current.seq, lines)
+    if (since.length > 0) return { ok: false, conflict: true, reason: conflictWords }
+    const changes = await replace(tx, current.seq, save)
+    if (changes.length === 0) return { ok: true, version: null }
     const author = { author: authorOf(by), why: save.why || 'Changed the budget', at: now.toISOString() }
     const saved = await saveVersion(tx, current, author)
-    await insertChanges(tx, current.seq, saved.seq, [{ part: 'budget', before: { value: before } }])
-    await rememberAct(tx, { number, act: 'budget saved', ...author, version: saved.version, parts: ['budget'] })
+    await insertChanges(tx, current.seq, saved.seq, changes)
+    const parts = changes.map(change => change.part)
+    await rememberAct(tx, { number, act: 'budget saved', ...author, version: saved.version, parts })
     return { ok: true, version: saved.version }
   })
 }
+
+const conflictWords =
+  'Somebody else has changed the budget since you opened this page. Nothing was overwritten. ' +
+  'Compare the two below, then save again.'
+
+const differ = (before: unknown, after: unknown) => JSON.stringify(before) !== JSON.stringify(after)
+
+/** Writes what is new of the lines and of the travellers; gives what they were before. */
+async function replace(
+  tx: Transaction,
+  seq: number,
+  save: BudgetSave,
+): Promise<{ part: 'budget' | 'travellers'; before: Before }[]> {
+  const [linesBefore, travellersBefore] = await Promise.all([listLinesOf(tx, seq), listTravellersOf(tx, seq)])
+  const travellers = save.travellers ?? travellersBefore
+  const given = save.travellers ? save.lines : freeWhereChanged(save.lines, travellers)
+  const lines = withTravellers(given, travellers)
+  const changes: { part: 'budget' | 'travellers'; before: Before }[] = []
+  if (differ(inKeyOrder(linesBefore), inKeyOrder(lines))) {
+    await writeBudgetLines(tx, seq, lines)
+    changes.push({ part: 'budget', before: { value: linesBefore } })
+  }
+  if (differ(inKeyOrder(travellersBefore), inKeyOrder(travellers))) {
+    await writeTravellers(tx, seq, travellers)
+    changes.push({ part: 'travellers', before: { value: travellersBefore } })
+  }
+  return changes
+}
+
+/** Rows as lists of facts in one order: forms and queries name the same facts in different orders. */
+const inKeyOrder = (rows: readonly object[]) =>
+  rows.map(row => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))

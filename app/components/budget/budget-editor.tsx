@@ -1,183 +1,202 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { amountBySource, type BudgetCategory, type BudgetLine, budgetCategories } from '~/domain/budget/line'
-import { lineForm } from '~/domain/budget/line-form'
-import type { TypedLine } from '~/domain/budget/typed-line'
+import { useRef, useState } from 'react'
+import { budgetCategories, usualItems } from '~/domain/budget/line'
+import { typedLine } from '~/domain/budget/typed-line'
 import { formatMoney } from '~/domain/money'
-import type { RowColumn, RowValues } from '../form/row-control'
-import { Rows } from '../form/rows'
+import type { ErrorsByName } from '../form/error-summary'
+import { type BudgetDraft, draftIn, type LineDraft, sumsOf, type TravellerDraft } from './budget-draft'
+import { applyBudgetIntent, type BudgetIntent, byCategory } from './budget-intent'
+import type { ShownFinding } from './finding-list'
+import { FollowingLines } from './following-lines'
+import { LineRow } from './line-row'
+import { IntentButton, type OnIntent } from './row-acts'
+import { SumsBar, type Wanted } from './sums-bar'
+import { type TravelEconomy, TravellerRow } from './traveller-row'
 
 type BudgetEditorProps = {
-  lines: Partial<TypedLine>[]
-  errors: Record<string, readonly string[] | null | undefined>
-  apecFunding: number
-  coFunding: number
+  draft: BudgetDraft
+  errors: ErrorsByName
+  wanted: Wanted
+  economies: readonly TravelEconomy[]
+  /** The day whose rules count. */
+  day: string
+  /** The usual additional payment, in words. */
+  usual: string
+  findings: readonly ShownFinding[]
 }
 
-const factorColumns = [0, 1, 2].flatMap((index): RowColumn[] => [
-  { key: `factors[${index}].count`, label: index === 0 ? 'How many' : '× how many', kind: 'number', span: 1 },
-  { key: `factors[${index}].unit`, label: 'of what', kind: 'text', span: 2 },
-])
+type Kept<Typed> = { key: number; category?: string | undefined; typed: Typed }
 
-/** Three rows of twelve parts: what is paid, how it is counted, what became of it. */
-const columns: RowColumn[] = [
-  { key: 'id', label: '', kind: 'hidden' },
-  { key: 'traveller', label: '', kind: 'hidden' },
-  { key: 'item', label: 'Item', kind: 'text', span: 4 },
-  {
-    key: 'category',
-    label: 'Category',
-    kind: 'select',
-    span: 4,
-    empty: 'Choose',
-    options: budgetCategories.map(({ key, title }) => ({ value: key, label: title })),
-  },
-  { key: 'rate', label: 'Rate for one, US$', kind: 'money', span: 2 },
-  {
-    key: 'fundedBy',
-    label: 'Paid by',
-    kind: 'select',
-    span: 2,
-    options: [
-      { value: 'apec', label: 'APEC' },
-      { value: 'self', label: 'Self-funding' },
-      { value: 'split', label: 'Both' },
-    ],
-  },
-  ...factorColumns,
-  { key: 'apecPart', label: "If both: APEC's part, US$", kind: 'money', span: 3 },
-  { key: 'note', label: 'Note', kind: 'long', span: 4 },
-  { key: 'actualApec', label: 'Paid by APEC, US$', kind: 'money', span: 2 },
-  { key: 'actualSelf', label: 'Self-funded, US$', kind: 'money', span: 2 },
-  { key: 'explanation', label: 'Why it differs from plan', kind: 'long', span: 4 },
-]
+/** The row to come back to once the page shows what was asked for, and the button that was pressed there. */
+type Focus = { key: number; act: string | null }
 
-/** The nested line as the flat names of its controls. */
-const flat = (line: Partial<TypedLine>): RowValues => {
-  const { factors, ...plain } = line
-  const counts = (factors ?? []).flatMap((factor, index) => [
-    [`factors[${index}].count`, factor.count ?? ''],
-    [`factors[${index}].unit`, factor.unit ?? ''],
-  ])
-  return {
-    ...Object.fromEntries(Object.entries(plain).map(([key, text]) => [key, text ?? ''])),
-    ...Object.fromEntries(counts),
-  }
-}
+/** The usual items and units of a category, offered while typing. */
+const Offers = () => (
+  <>
+    {budgetCategories.map(({ key }) => {
+      const usual = usualItems.filter(({ category }) => category === key)
+      const units = [...new Set(usual.flatMap(item => item.units))]
+      return (
+        <span key={key}>
+          <datalist id={`items-${key}`}>
+            {usual.map(({ item, units }) => (
+              <option key={item} value={item}>
+                {units.join(' × ')}
+              </option>
+            ))}
+          </datalist>
+          <datalist id={`units-${key}`}>
+            {units.map(unit => (
+              <option key={unit} value={unit} />
+            ))}
+          </datalist>
+        </span>
+      )
+    })}
+  </>
+)
 
-type Sums = Record<BudgetCategory, { apec: number; self: number }>
-
-/** What the form adds up to as it stands; a line that cannot be read yet counts as nothing and is told of. */
-function sumsIn(form: HTMLFormElement): { sums: Sums; unread: number } {
-  const sums = Object.fromEntries(budgetCategories.map(({ key }) => [key, { apec: 0, self: 0 }])) as Sums
-  let unread = 0
-  for (const row of linesIn(new FormData(form))) {
-    const read = lineForm.safeParse(row)
-    if (!read.success) {
-      unread += 1
-      continue
-    }
-    const line: BudgetLine = read.data
-    const { apec, self } = amountBySource(line)
-    sums[line.category].apec += apec
-    sums[line.category].self += self
-  }
-  return { sums, unread }
-}
-
-type Draft = Record<string, unknown> & { factors: { count?: string; unit?: string }[] }
-
-function linesIn(form: FormData): Draft[] {
-  const drafts: Draft[] = []
-  for (const [name, value] of form) {
-    const match = /^lines\[(\d+)\]\.(?:factors\[(\d)\]\.(count|unit)|(\w+))$/.exec(name)
-    if (!match || typeof value !== 'string') continue
-    const at = Number(match[1])
-    const draft = drafts[at] ?? { factors: [] }
-    drafts[at] = draft
-    if (match[4]) draft[match[4]] = value === '' ? undefined : value
-    else if (match[3] === 'count' || match[3] === 'unit') {
-      const place = Number(match[2])
-      draft.factors[place] = { ...draft.factors[place], [match[3]]: value }
-    }
-  }
-  return drafts.filter(Boolean)
-}
-
-/** The lines of a budget being edited. With a script the totals follow the typing; the server computes them anyway. */
-export function BudgetEditor({ lines, errors, apecFunding, coFunding }: BudgetEditorProps) {
+/**
+ * The budget being edited: the traveller table, then the lines by category. With a script amounts and totals follow the
+ * typing and rows move at once; without one every button sends the form. The server computes everything anyway.
+ */
+export function BudgetEditor({ draft, errors, wanted, economies, day, usual, findings }: BudgetEditorProps) {
   const box = useRef<HTMLDivElement>(null)
-  const [state, setState] = useState<ReturnType<typeof sumsIn> | null>(null)
-  const recount = useCallback(() => {
+  const next = useRef(draft.lines.length + draft.travellers.length)
+  const [lines, setLines] = useState<Kept<LineDraft>[]>(() =>
+    byCategory(draft.lines.map((typed, key) => ({ key, category: typed.category, typed }))),
+  )
+  const [travellers, setTravellers] = useState<Kept<TravellerDraft>[]>(() =>
+    draft.travellers.map((typed, index) => ({ key: draft.lines.length + index, typed })),
+  )
+  const reading = { economies: economies.map(({ name }) => name), day }
+  const [sums, setSums] = useState(() => sumsOf({ ...draft, lines: lines.map(({ typed }) => typed) }, reading))
+
+  const typedNow = (): BudgetDraft | null => {
     const form = box.current?.closest('form')
-    if (form) setState(sumsIn(form))
-  }, [])
-  useEffect(recount, [recount])
-  // Rows that were added, moved or removed are counted once they stand in the form.
-  const later = useCallback(() => setTimeout(recount), [recount])
+    return form ? draftIn(new FormData(form)) : null
+  }
+  const recount = () => {
+    const typed = typedNow()
+    if (typed) setSums(sumsOf(typed, reading))
+  }
+  /** Rows that were added, moved or removed are counted, and found again, once they stand in the form. */
+  const later = (focus: Focus | null) =>
+    setTimeout(() => {
+      recount()
+      if (focus) backTo(box.current, focus)
+    })
+
+  /** A new row comes with the next key, and takes the focus. */
+  const changed = <Draft,>(
+    rows: readonly Kept<Draft>[],
+    intent: BudgetIntent,
+    typed: Draft,
+    freed: Kept<Draft> | null,
+  ) => {
+    const key = next.current
+    next.current += 1
+    const made = applyBudgetIntent(rows, intent, {
+      empty: category => ({ key, category, typed: {} as Draft }),
+      copy: ({ category }) => ({ key, category, typed: { ...typed, id: '' } }),
+    })
+    const kept = rows[intent.index]
+    const moves = intent.act === 'up' || intent.act === 'down'
+    later(moves && kept ? { key: kept.key, act: intent.act } : intent.act === 'remove' ? null : { key, act: null })
+    return freed ? byCategory([...made, { ...freed, key }]) : made
+  }
+
+  const onIntent: OnIntent = (intent, event) => {
+    event.preventDefault()
+    const typed = typedNow()
+    if (intent.rows === 'travellers')
+      return setTravellers(changed(travellers, intent, typed?.travellers[intent.index] ?? {}, null))
+    const follower = intent.act === 'free' ? sums.following[intent.index] : undefined
+    const freed = follower && { key: 0, category: follower.category, typed: { ...typedLine(follower), traveller: '' } }
+    setLines(changed(lines, intent, typed?.lines[intent.index] ?? {}, freed ?? null))
+  }
+
+  const about = (part: 'line' | 'traveller', id: string | undefined) =>
+    id ? findings.filter(finding => finding[part] === id) : []
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its fields report
-    <div ref={box} onInput={recount} onClick={later} onKeyUp={later}>
-      <Rows name="lines" legend="Lines" one="Line" columns={columns} rows={lines.map(flat)} errors={errors} />
-      {state && <Sum {...state} apecFunding={apecFunding} coFunding={coFunding} />}
+    <div ref={box} onInput={recount}>
+      <Offers />
+      <section className="budget-part" aria-labelledby="travellers">
+        <h2 id="travellers" tabIndex={-1}>
+          Travellers
+        </h2>
+        <p className="hint">
+          Who travels, for how long and at which rates, for one person. Their per diem and airfare lines make
+          themselves. ✓ marks economies that are travel-eligible on the day the project starts. {usual}
+        </p>
+        <ol className="budget-rows">
+          {travellers.map(({ key, typed }, index) => (
+            <li key={key} data-row={key}>
+              <TravellerRow
+                index={index}
+                typed={typed}
+                cost={sums.travellers[index] ?? null}
+                economies={economies}
+                errors={errors}
+                findings={about('traveller', typed.id)}
+                onIntent={onIntent}
+              />
+            </li>
+          ))}
+        </ol>
+        <IntentButton
+          intent={{ act: 'add', rows: 'travellers', index: 0 }}
+          label="Add a traveller"
+          words="Add a traveller"
+          onIntent={onIntent}
+          className="btn"
+        />
+      </section>
+      {errors.lines && <p className="field-error">{errors.lines.join(' ')}</p>}
+      {budgetCategories.map(({ key: category, title }, place) => (
+        <section key={category} className="budget-part" aria-labelledby={`lines-${category}`}>
+          <h2 id={`lines-${category}`}>
+            {title} <span className="num">{formatMoney(sums.totals.categories[place]?.planned.total ?? 0)}</span>
+          </h2>
+          <ol className="budget-rows">
+            {lines.map((kept, index) =>
+              kept.category !== category ? null : (
+                <li key={kept.key} data-row={kept.key}>
+                  <LineRow
+                    index={index}
+                    category={category}
+                    typed={kept.typed}
+                    planned={sums.lines[index] ?? null}
+                    errors={errors}
+                    findings={about('line', kept.typed.id)}
+                    onIntent={onIntent}
+                  />
+                </li>
+              ),
+            )}
+          </ol>
+          <FollowingLines
+            lines={sums.following.flatMap((line, at) => (line.category === category ? [{ line, place: at }] : []))}
+            findingsOf={id => about('line', id)}
+            onIntent={onIntent}
+          />
+          <IntentButton
+            intent={{ act: 'add', rows: 'lines', index: place }}
+            label={`Add a line: ${title}`}
+            words="Add a line"
+            onIntent={onIntent}
+            className="btn"
+          />
+        </section>
+      ))}
+      <SumsBar totals={sums.totals} unread={sums.unread} wanted={wanted} />
     </div>
   )
 }
 
-const sumOf = (sums: Sums) =>
-  Object.values(sums).reduce((sum, one) => ({ apec: sum.apec + one.apec, self: sum.self + one.self }), {
-    apec: 0,
-    self: 0,
-  })
-
-type SumProps = ReturnType<typeof sumsIn> & { apecFunding: number; coFunding: number }
-
-/** The totals of what is typed, beside those of the record: one line that stays in sight, the categories on demand. */
-function Sum({ sums, unread, apecFunding, coFunding }: SumProps) {
-  const whole = sumOf(sums)
-  return (
-    <section className="sums" aria-label="Totals as typed">
-      <p aria-live="polite">
-        <Against title="APEC" typed={whole.apec} wanted={apecFunding} />
-        <Against title="Self-funding" typed={whole.self} wanted={coFunding} />
-        {unread > 0 && (
-          <span className="label">
-            {unread === 1 ? 'One line is' : `${unread} lines are`} not complete yet and not counted
-          </span>
-        )}
-      </p>
-      <details>
-        <summary>By category</summary>
-        <table className="sheet">
-          <caption className="sr-only">Totals as typed, by category</caption>
-          <thead>
-            <tr>
-              <th scope="col">Category</th>
-              <th scope="col" className="r">
-                APEC
-              </th>
-              <th scope="col" className="r">
-                Self-funding
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {budgetCategories.map(({ key, title }) => (
-              <tr key={key}>
-                <th scope="row">{title}</th>
-                <td className="r num">{formatMoney(sums[key].apec)}</td>
-                <td className="r num">{formatMoney(sums[key].self)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </section>
-  )
+/** Puts the focus where it was before rows moved, or into a row that is new. */
+function backTo(box: HTMLElement | null, { key, act }: Focus): void {
+  const row = box?.querySelector<HTMLElement>(`[data-row="${key}"]`)
+  const target = row?.querySelector<HTMLElement>(act ? `[data-act="${act}"]` : '.input')
+  target?.focus()
 }
-
-const Against = ({ title, typed, wanted }: { title: string; typed: number; wanted: number }) => (
-  <span className={typed === wanted ? 'agrees' : 'differs'}>
-    {title} <b className="num">{formatMoney(typed)}</b>{' '}
-    {typed === wanted ? 'as on the record' : `but ${formatMoney(wanted)} on the record`}
-  </span>
-)

@@ -8,7 +8,7 @@ import { lineForm } from './line-form'
 import type { Traveller } from './traveller'
 import { travellerRoles } from './traveller'
 import { travellerForm, typedTraveller } from './traveller-form'
-import { linesOfTravellers, travelCost, withTravellers } from './traveller-lines'
+import { freeWhereChanged, linesOfTravellers, travelCost, withSpendingOf, withTravellers } from './traveller-lines'
 import { typedLine } from './typed-line'
 
 const cents = fc.integer({ min: 0, max: 900_000 })
@@ -107,6 +107,25 @@ describe('a budget with travellers', () => {
     const left = withTravellers(spent, [aTraveller()])
     expect(left.map(line => line.id)).toEqual(['own', 'peru-perDiem', 'peru-airfare', 'chile-airfare'])
     expect(left.at(-1)).toMatchObject({ traveller: null, actualSelf: 5 })
+  })
+
+  it('takes what a workbook says over the row: a line that was changed there is set free', () => {
+    expect(freeWhereChanged(lines, rows)).toEqual(lines)
+    const loaded = lines.map(line => (line.id === 'chile-airfare' ? { ...line, rate: 7 } : { ...line, actualApec: 3 }))
+    expect(
+      freeWhereChanged(loaded, rows)
+        .filter(line => line.traveller === null)
+        .map(line => line.id),
+    ).toEqual(['own', 'chile-airfare'])
+  })
+
+  it('keeps what was spent beside a new plan', () => {
+    const spent = [{ ...own, actualApec: 5, explanation: 'It was dearer.' }]
+    const planned = [{ ...own, rate: 9 }, aBudgetLine({ id: 'new', actualApec: 1 })]
+    expect(withSpendingOf(planned, spent)).toMatchObject([
+      { rate: 9, actualApec: 5, explanation: 'It was dearer.' },
+      { id: 'new', actualApec: null, explanation: '' },
+    ])
   })
 
   it('is always its own lines and the travel, to the cent', () => {

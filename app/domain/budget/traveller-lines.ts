@@ -100,3 +100,27 @@ export function withTravellers(lines: readonly BudgetLine[], rows: readonly Trav
   })
   return [...kept, ...made.values()]
 }
+
+/** A line as its plan goes, without what was spent on it. */
+const planOf = ({ actualApec, actualSelf, explanation, ...plan }: BudgetLine) =>
+  JSON.stringify(Object.entries(plan).sort())
+
+/**
+ * Lines that came from elsewhere (a workbook) say that they follow a row and say something else than it: whoever wrote
+ * them meant it, so they are set free instead of being put right without a word.
+ */
+export function freeWhereChanged(lines: readonly BudgetLine[], rows: readonly Traveller[]): BudgetLine[] {
+  const made = new Map(linesOfTravellers(rows).map(line => [line.id, planOf(line)]))
+  return lines.map(line =>
+    line.traveller === null || made.get(line.id) === planOf(line) ? line : { ...line, traveller: null },
+  )
+}
+
+/** Planned lines with what was spent on those of the same id. */
+export function withSpendingOf(lines: readonly BudgetLine[], spent: readonly BudgetLine[]): BudgetLine[] {
+  const known = new Map(spent.map(line => [line.id, line]))
+  return lines.map(line => {
+    const { actualApec = null, actualSelf = null, explanation = '' } = known.get(line.id) ?? {}
+    return { ...line, actualApec, actualSelf, explanation }
+  })
+}
