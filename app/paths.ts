@@ -24,6 +24,8 @@ export const paths = {
   budget: (number: string) => `${project(number)}/budget`,
   budgetWorkbook: (number: string) => `${project(number)}/budget.xlsx`,
   editBudget: (number: string) => `${project(number)}/edit/budget`,
+  /** What was spent on the lines of a budget is entered here. */
+  editSpending: (number: string) => `${project(number)}/edit/budget/spending`,
   waivers: (number: string) => `${project(number)}/waivers`,
   /** A budget that was filled in as a workbook is loaded back here, after a look at what it changes. */
   loadBudget: (number: string) => `${project(number)}/edit/budget/load`,

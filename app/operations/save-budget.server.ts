@@ -3,10 +3,11 @@ import type { BudgetLine } from '~/domain/budget/line'
 import type { Traveller } from '~/domain/budget/traveller'
 import { freeWhereChanged, withTravellers } from '~/domain/budget/traveller-lines'
 import { mayChange } from '~/domain/lifecycle/editing'
+import type { Held } from '~/domain/record/changed'
 import type { VersionNumber } from '~/domain/record/record'
 import type { Database, Transaction } from '~db/connect.server'
 import { listLinesOf, listTravellersOf, writeBudgetLines, writeTravellers } from '~db/queries/budget.server'
-import { type Before, getForChange, insertChanges, saveVersion } from '~db/queries/records.server'
+import { getForChange, insertChanges, saveVersion } from '~db/queries/records.server'
 import { partsChangedSince } from '~db/queries/versions.server'
 import { authorOf, dayOf } from './author'
 import { rememberAct } from './history'
@@ -65,12 +66,12 @@ async function replace(
   tx: Transaction,
   seq: number,
   save: BudgetSave,
-): Promise<{ part: 'budget' | 'travellers'; before: Before }[]> {
+): Promise<{ part: 'budget' | 'travellers'; before: Held }[]> {
   const [linesBefore, travellersBefore] = await Promise.all([listLinesOf(tx, seq), listTravellersOf(tx, seq)])
   const travellers = save.travellers ?? travellersBefore
   const given = save.travellers ? save.lines : freeWhereChanged(save.lines, travellers)
   const lines = withTravellers(given, travellers)
-  const changes: { part: 'budget' | 'travellers'; before: Before }[] = []
+  const changes: { part: 'budget' | 'travellers'; before: Held }[] = []
   if (differ(inKeyOrder(linesBefore), inKeyOrder(lines))) {
     await writeBudgetLines(tx, seq, lines)
     changes.push({ part: 'budget', before: { value: linesBefore } })

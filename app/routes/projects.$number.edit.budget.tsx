@@ -2,81 +2,134 @@ import { randomUUID } from 'node:crypto'
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { draftAfter } from '~/components/budget/budget-changed'
+import { BudgetDifferenceTable } from '~/components/budget/budget-difference'
+import { draftOf, draftTyped, sumsOf } from '~/components/budget/budget-draft'
 import { BudgetEditor } from '~/components/budget/budget-editor'
+import { readBudgetIntent } from '~/components/budget/budget-intent'
+import { FindingList } from '~/components/budget/finding-list'
+import { findingViews } from '~/components/budget/finding-view'
 import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
-import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
 import { TextField } from '~/components/form/text-field'
 import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { agreementOf } from '~/domain/budget/agreement'
 import { lineForm } from '~/domain/budget/line-form'
-import { typedLine } from '~/domain/budget/typed-line'
+import { travelRulesOn } from '~/domain/budget/travel-rules'
+import { travellerForm } from '~/domain/budget/traveller-form'
+import { withSpendingOf, withTravellers } from '~/domain/budget/traveller-lines'
+import { budgetDay, type CheckFacts } from '~/domain/checks/check'
+import { checkRecord } from '~/domain/checks/run'
+import { type BudgetDifference, budgetDifference } from '~/domain/difference/budget'
+import { isTravelEligible } from '~/domain/economy'
 import { formatVersion, readVersion } from '~/domain/record/record'
-import { parseTyped, type Refused, rejected } from '~/http/form.server'
-import { allow, found, numberIn, signedIn } from '~/http/route.server'
+import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
+import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
+import { dayOf } from '~/operations/author'
 import { saveBudget } from '~/operations/save-budget.server'
+import { takeBudgetTotals } from '~/operations/take-budget-totals.server'
 import { paths } from '~/paths'
-import { listBudgetLines } from '~db/queries/budget.server'
-import { findRecord } from '~db/queries/records.server'
+import { findCheckFacts } from '~db/queries/check-facts.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Budget, ${data.number}` : 'Budget')
 
-export const loader = signedIn(async ({ visitor, db, params, request }) => {
+/** The budget that the address names, for who may edit it. */
+async function budgetIn({ visitor, db, params, now }: OpenedBy) {
   const number = numberIn(params)
   allow(visitor.verdict('budget.edit', { project: number }))
-  const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
-  const lines = await listBudgetLines(db, number)
+  const facts = await findCheckFacts(db, number, await visitor.audiences(number), dayOf(now))
+  return { number, facts: found(facts, `There is no project ${number}.`) }
+}
+
+const readingOf = (facts: CheckFacts) => ({
+  economies: facts.lists.economies.map(({ name }) => name),
+  day: budgetDay(facts),
+})
+
+export const loader = signedIn(async opened => {
+  const { number, facts } = await budgetIn(opened)
+  const { record, lines, travellers, waivers, approvedInPrinciple, lists } = facts
   const { verdict } = agreementOf(lines, record.values)
+  const day = budgetDay(facts)
+  const { additionalPercent, isFromPractice } = travelRulesOn(day)
   return {
     number,
-    base: formatVersion(record.keeping.version),
-    lines: lines.map(typedLine),
-    apecFunding: record.values.apecFunding ?? 0,
-    coFunding: record.values.coFunding ?? 0,
+    ...{ day, base: formatVersion(record.keeping.version), draft: draftOf(lines, travellers) },
+    wanted: {
+      apec: record.values.apecFunding ?? 0,
+      self: record.values.coFunding ?? 0,
+      approved: approvedInPrinciple,
+    },
+    economies: lists.economies.map(one => ({ name: one.name, eligible: isTravelEligible(one, day) })),
+    usual:
+      `An additional payment that is left empty is proposed as ${additionalPercent} % of one day’s per diem, ` +
+      `once for a trip${isFromPractice ? ' (known from practice, not stated in a public source)' : ''}.`,
+    findings: findingViews(number, checkRecord(facts), waivers),
     disagreement: verdict.ok || lines.length === 0 ? null : verdict.reason,
-    saved: new URL(request.url).searchParams.get('saved'),
+    saved: new URL(opened.request.url).searchParams.get('saved'),
   }
 })
 
 const mostLines = 300
 
-const form = z.object({
-  lines: z.array(lineForm).max(mostLines, `A budget has at most ${mostLines} lines.`).optional(),
-  base: z.string().optional(),
-  why: z.string().trim().max(300, 'Use at most 300 characters.').optional(),
-})
+const formFor = ({ economies, day }: ReturnType<typeof readingOf>) =>
+  z.object({
+    lines: z.array(lineForm).max(mostLines, `A budget has at most ${mostLines} lines.`).optional(),
+    travellers: z.array(travellerForm(economies, day)).max(mostLines, `At most ${mostLines} rows travel.`).optional(),
+    base: z.string().optional(),
+    why: z.string().trim().max(300, 'Use at most 300 characters.').optional(),
+  })
 
-type TypedLine = ReturnType<typeof typedLine>
+/** What came back with a refused form; after a conflict, how it differs from what was saved meanwhile, and that version. */
+type Returned = Refused & { meanwhile?: { base: string; difference: BudgetDifference } }
 
-export const action = signedIn(async ({ visitor, db, params, request, person, now }) => {
-  const number = numberIn(params)
-  allow(visitor.verdict('budget.edit', { project: number }))
+export const action = signedIn(async opened => {
+  const { db, request, person: by, now } = opened
+  const { number, facts } = await budgetIn(opened)
   const sent = await request.formData()
-  const rows = readRowsIntent(sent.get('intent'))
-  const read = parseTyped(sent, form)
-  if (rows) {
-    const before = Array.isArray(read.typed.lines) ? read.typed.lines : []
-    return data<Refused>({ typed: { ...read.typed, lines: applyRowsIntent(before, rows, {}) }, errors: {} })
+  if (sent.get('intent') === 'take-totals') {
+    const taken = await takeBudgetTotals(db, { number, by, now })
+    return taken.ok ? savedAs(number, taken.version) : refusedBy(taken.reason, {})
+  }
+  const read = parseTyped(sent, formFor(readingOf(facts)))
+  const wish = readBudgetIntent(sent.get('intent'))
+  if (wish) {
+    const before = draftTyped(read.typed)
+    return data<Returned>({
+      typed: { ...read.typed, ...draftAfter(before, wish, sumsOf(before, readingOf(facts))) },
+      errors: {},
+    })
   }
   if (!read.ok) return rejected(read)
   const base = readVersion(read.value.base ?? '')
-  if (!base) return rejected({ typed: read.typed, errors: { '': ['The form has lost its version. Reload the page.'] } })
-  const lines = (read.value.lines ?? []).map(line => ({ ...line, id: line.id || randomUUID() }))
-  const saved = await saveBudget(db, { number, base, lines, why: read.value.why ?? '', by: person, now })
-  if (!saved.ok)
-    return data<Refused>({ typed: read.typed, errors: { '': [saved.reason] } }, { status: saved.conflict ? 409 : 422 })
-  return redirect(`${paths.editBudget(number)}?saved=${saved.version ? formatVersion(saved.version) : 'same'}`)
+  if (!base) return refusedBy('The form has lost its version. Reload the page.', read.typed)
+  const own = (read.value.lines ?? []).map(line => ({ ...line, traveller: null, id: line.id || randomUUID() }))
+  const travellers = (read.value.travellers ?? []).flatMap(row => (row ? [{ ...row, id: row.id || randomUUID() }] : []))
+  // What was spent is entered elsewhere and stays with its line.
+  const following = facts.lines.filter(({ id, traveller }) => traveller !== null && own.every(line => line.id !== id))
+  const lines = [...withSpendingOf(own, facts.lines), ...following]
+  const saved = await saveBudget(db, { number, base, lines, travellers, why: read.value.why ?? '', by, now })
+  if (saved.ok) return savedAs(number, saved.version)
+  const refused: Returned = { typed: read.typed, errors: { '': [saved.reason] } }
+  if (!saved.conflict) return rejected(refused)
+  const difference = budgetDifference(facts.lines, withTravellers(lines, travellers))
+  refused.meanwhile = { base: formatVersion(facts.record.keeping.version), difference }
+  return data(refused, { status: 409 })
 })
 
+const savedAs = (number: string, version: Parameters<typeof formatVersion>[0] | null) =>
+  redirect(`${paths.editBudget(number)}?saved=${version ? formatVersion(version) : 'same'}`)
+
 export default function EditBudget() {
-  const { number, base, lines, apecFunding, coFunding, disagreement, saved } = useLoaderData<typeof loader>()
-  const returned: Refused | undefined = useActionData<typeof action>()
+  const { number, base, draft, disagreement, saved, findings, ...given } = useLoaderData<typeof loader>()
+  const returned: Returned | undefined = useActionData<typeof action>()
   const errors = returned?.errors ?? {}
-  const typed = Array.isArray(returned?.typed.lines) ? (returned.typed.lines as TypedLine[]) : []
+  const typed = returned && 'base' in returned.typed ? returned.typed : null
+  const elsewhere = findings.filter(({ line, traveller }) => line === null && traveller === null)
   return (
     <Page
       title="Budget"
@@ -93,17 +146,37 @@ export default function EditBudget() {
           {saved === 'same' ? 'Nothing had changed, so no new version was made.' : `Saved as version ${saved}.`}
         </Note>
       )}
-      {disagreement && !returned && <Note tone="wait">{disagreement}</Note>}
+      {returned?.meanwhile && (
+        <section className="meanwhile" aria-labelledby="meanwhile-title">
+          <h2 id="meanwhile-title">What was saved meanwhile, and what you typed</h2>
+          <p>
+            Removed is what is saved now, added is what you typed. Your budget stands below, unchanged: bring the two
+            together there and save again, or <a href={paths.editBudget(number)}>take what is saved</a>.
+          </p>
+          <BudgetDifferenceTable difference={returned.meanwhile.difference} />
+        </section>
+      )}
+      {disagreement && !returned && (
+        <Note tone="wait">
+          <p>{disagreement}</p>
+          <Form method="post">
+            <Button name="intent" value="take-totals">
+              Put the totals of the lines into the record
+            </Button>
+          </Form>
+        </Note>
+      )}
+      {!returned && <FindingList findings={elsewhere.filter(({ text }) => text !== disagreement)} />}
       <Form method="post" className="edit-form budget-form" key={returned ? JSON.stringify(returned.typed) : base}>
-        <input type="hidden" name="base" value={String(returned?.typed.base ?? base)} />
+        <input type="hidden" name="base" value={returned?.meanwhile?.base ?? String(typed?.base ?? base)} />
         <BudgetEditor
-          lines={returned ? typed : lines}
+          draft={typed ? draftTyped(typed) : draft}
           errors={errors}
-          apecFunding={apecFunding}
-          coFunding={coFunding}
+          findings={returned ? [] : findings}
+          {...given}
         />
         <TextField
-          field={{ name: 'why', value: returned?.typed.why }}
+          field={{ name: 'why', value: typed?.why }}
           label="Why this change"
           hint="It stands in the version history, for everybody to read."
           optional
@@ -113,6 +186,7 @@ export default function EditBudget() {
           <Button kind="primary">Save</Button>
           <LinkButton to={paths.loadBudget(number)}>Load a workbook</LinkButton>
           <LinkButton to={paths.budget(number)}>Back to the budget table</LinkButton>
+          <LinkButton to={paths.editSpending(number)}>Enter what was spent</LinkButton>
         </Actions>
       </Form>
     </Page>

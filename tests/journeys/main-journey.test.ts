@@ -166,9 +166,8 @@ describe('the budget', () => {
     const [count, rate] = [line.getByLabel('How many', { exact: true }), line.getByLabel('Rate for one, US$')]
     const more = Number(await rate.inputValue()) * 2
     await count.fill(String(Number(await count.inputValue()) + 2))
-    await page.getByRole('button', { name: 'Add a line' }).click()
+    await page.getByRole('button', { name: 'Add a line: Other items' }).click()
     const added = page.getByRole('group', { name: /^Line \d+$/ }).last()
-    await added.getByLabel('Category').selectOption({ index: 1 })
     await added.getByLabel('Item').fill('Sign-language interpreters')
     await added.getByLabel('How many', { exact: true }).fill('3')
     await added.getByLabel('of what', { exact: true }).first().fill('days')

@@ -104,9 +104,8 @@ async function writeBudget(page: Page, number: string, { apec, self }: { apec: s
   await page.goto(`${addressOf(number)}/edit/budget`)
   await awake(page)
   for (const [index, [rate, payer]] of [[apec, 'APEC'] as const, [self, 'Self-funding'] as const].entries()) {
-    await page.getByRole('button', { name: 'Add a line' }).click()
+    await page.getByRole('button', { name: 'Add a line: Direct labour' }).click()
     const line = page.getByRole('group', { name: `Line ${index + 1}`, exact: true })
-    await line.getByLabel('Category').selectOption({ index: 1 })
     await line.getByLabel('Item').fill(`Paid by ${payer}`)
     await line.getByLabel('How many', { exact: true }).fill('1')
     await line.getByLabel('of what', { exact: true }).first().fill('lump sum')

@@ -79,16 +79,15 @@ export function ChoiceCell({
   )
 }
 
-/** A note that is folded away while there is none. */
+/** A note under a row: it grows with what is written. */
 export const NoteCell = ({
   name,
   value,
   errors,
 }: Pick<CellProps, 'name' | 'errors'> & { value: string | undefined }) => (
-  <details className="budget-note" open={Boolean(value) || (errors?.length ?? 0) > 0}>
-    <summary>Note</summary>
-    <BudgetCell part="note" name={name} label="Note" errors={errors}>
-      {wired => <textarea className="input area plain" rows={1} defaultValue={value ?? ''} {...wired} />}
-    </BudgetCell>
-  </details>
+  <BudgetCell part="note" name={name} label="Note" errors={errors}>
+    {wired => (
+      <textarea className="input area plain" rows={1} placeholder="Note" defaultValue={value ?? ''} {...wired} />
+    )}
+  </BudgetCell>
 )

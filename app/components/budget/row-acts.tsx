@@ -36,7 +36,7 @@ export const IntentButton = ({
 const acts = [
   { act: 'up', sign: '↑', says: (one: string) => `Move ${one} up` },
   { act: 'down', sign: '↓', says: (one: string) => `Move ${one} down` },
-  { act: 'copy', sign: '⧉', says: (one: string) => `Copy ${one}` },
+  { act: 'copy', sign: 'Copy', says: (one: string) => `Copy ${one}` },
   { act: 'remove', sign: '×', says: (one: string) => `Remove ${one}` },
 ] as const
 

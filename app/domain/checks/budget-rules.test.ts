@@ -58,7 +58,7 @@ const cases: Record<string, { breaks: Given; by?: number; keeps: Given }> = {
   },
   'honorarium-not-for-officials': {
     breaks: lines({ item: 'Honoraria', note: 'Two officials of a ministry' }),
-    keeps: lines({ item: 'Honoraria', note: 'Not for officials: two professors' }),
+    keeps: lines({ item: 'Honoraria', note: 'Two professors from outside government and international organisations' }),
   },
   'consultant-cap': {
     breaks: lines({ item: 'Consultant', rate: 8_001, factors: counted(10, 'hours') }),

@@ -134,3 +134,9 @@ const drawdownRules: readonly Rule[] = [
 
 /** The budget, its travellers and its drawdown. */
 export const budgetRules: readonly Rule[] = [...totalRules, ...capRules, ...travellerRules, ...drawdownRules]
+
+const ids: ReadonlySet<string> = new Set(budgetRules.map(rule => rule.id))
+
+/** Whether a finding is told beside the budget: every one of its rules, but those of the timetable have their section. */
+export const isOfBudget = ({ rule, field }: { rule: string; field?: string }): boolean =>
+  ids.has(rule) && field !== 'drawdown'

@@ -19,6 +19,9 @@ const called = (line: BudgetLine) => `“${line.item}”`
 const secretary = /secretar|clerical/i
 const consultant = /consultant|contractor|researcher/i
 const honorarium = /honorari/i
+const officials = /\b(?:officials?|government|ministr(?:y|ies)|international organi[sz]ations?)\b/i
+/** "Not for officials", "from outside government and international organisations": they say the opposite. */
+const denied = /\b(?:not|no|never|non|outside|without|except|other than)\b[^.;,]*/gi
 
 /** Lines whose rate is above its cap, by how much for one unit. */
 const above = (facts: CheckFacts, lines: BudgetLine[], what: string, capOf: (caps: BudgetCaps) => number): Found[] => {
@@ -68,14 +71,7 @@ export const capRules: readonly Rule[] = [
     source,
     look: facts =>
       paidLines(facts, honorarium)
-        .filter(line =>
-          /\b(?:officials?|government|ministr(?:y|ies)|international organi[sz]ations?)\b/i.test(
-            `${line.item} ${line.note}`.replace(
-              /\b(?:not|never|no|non)[\s-]+(?:for )?(?:government )?officials?\b/gi,
-              '',
-            ),
-          ),
-        )
+        .filter(line => officials.test(`${line.item} ${line.note}`.replace(denied, '')))
         .map(line =>
           found(
             `${called(line)} names officials. Officials of governments and international organisations get no honorarium, so all of ${formatMoney(amountBySource(line).apec)} is too much.`,

@@ -1,5 +1,6 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
+import { budgetExpectations, furtherBudgetForms } from './expectations/budget'
 import { checkExpectations } from './expectations/checks'
 import { forumExpectations } from './expectations/forum'
 import { furtherExpectations } from './expectations/further'
@@ -162,7 +163,9 @@ const onEveryProject: Record<string, Case[]> = {
     post('save', paths.editBudget(own), forms.budget, only(ownTeam('done'))),
     post('save', paths.editBudget(foreign), forms.budget, only(foreignTeam('done'))),
     post('add a line', paths.editBudget(own), forms.rows('lines'), only(ownTeam('ok'))),
+    ...furtherBudgetForms,
   ],
+  ...budgetExpectations,
   'routes/desk': [get(paths.desk, signedIn('ok'))],
   'routes/import._index': [
     get(paths.imports, only(importers('ok'))),

@@ -1,0 +1,99 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { SpendingRows, type SpentLine } from '~/components/budget/spending-rows'
+import { Actions, Button, LinkButton } from '~/components/form/button'
+import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
+import { Page } from '~/components/page/page'
+import { Empty, Note } from '~/components/page/parts'
+import { pageTitle } from '~/components/page/title'
+import { factorsInWords } from '~/domain/budget/line'
+import { spendingForm, typedSpending, withSpending } from '~/domain/budget/spending-form'
+import { plannedOf } from '~/domain/budget/totals'
+import { formatVersion, readVersion } from '~/domain/record/record'
+import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
+import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
+import { saveBudget } from '~/operations/save-budget.server'
+import { paths } from '~/paths'
+import { listBudgetLines } from '~db/queries/budget.server'
+import { findRecord } from '~db/queries/records.server'
+
+export { RouteError as ErrorBoundary } from '~/components/page/route-error'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Spending, ${data.number}` : 'Spending')
+
+async function budgetIn({ visitor, db, params }: OpenedBy) {
+  const number = numberIn(params)
+  allow(visitor.verdict('budget.edit', { project: number }))
+  const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
+  return { number, record, lines: await listBudgetLines(db, number) }
+}
+
+export const loader = signedIn(async opened => {
+  const { number, record, lines } = await budgetIn(opened)
+  return {
+    ...{ number, base: formatVersion(record.keeping.version) },
+    lines: lines.map(
+      (line): SpentLine => ({
+        ...typedSpending(line),
+        item: line.item,
+        planned: plannedOf(line),
+        units: factorsInWords(line),
+        note: line.note,
+      }),
+    ),
+    saved: new URL(opened.request.url).searchParams.get('saved'),
+  }
+})
+
+const form = z.object({ spent: z.array(spendingForm).max(300).optional(), base: z.string().optional() })
+
+export const action = signedIn(async opened => {
+  const { db, request, person: by, now } = opened
+  const { number, lines } = await budgetIn(opened)
+  const read = parseTyped(await request.formData(), form)
+  if (!read.ok) return rejected(read)
+  const base = readVersion(read.value.base ?? '')
+  if (!base) return refusedBy('The form has lost its version. Reload the page.', read.typed)
+  const spent = withSpending(lines, read.value.spent ?? [])
+  const saved = await saveBudget(db, { number, base, lines: spent, why: 'Entered what was spent', by, now })
+  if (saved.ok)
+    return redirect(`${paths.editSpending(number)}?saved=${saved.version ? formatVersion(saved.version) : 'same'}`)
+  return data<Refused>({ typed: read.typed, errors: { '': [saved.reason] } }, { status: saved.conflict ? 409 : 422 })
+})
+
+export default function EnterSpending() {
+  const { number, base, lines, saved } = useLoaderData<typeof loader>()
+  const returned: Refused | undefined = useActionData<typeof action>()
+  return (
+    <Page
+      title="What was spent"
+      trail={[
+        { to: paths.project(number), title: number },
+        { to: paths.edit(number), title: 'Edit' },
+        { to: paths.editBudget(number), title: 'Budget' },
+        { title: 'What was spent' },
+      ]}
+      lead="Enter for each line what APEC paid and what the economies paid, 0 where nothing was. A line that differs from its plan by 20 % or more says why."
+    >
+      <ErrorSummary findings={findingsOf(returned?.errors ?? {})} />
+      {saved && !returned && (
+        <Note tone="good" live>
+          {saved === 'same' ? 'Nothing had changed, so no new version was made.' : `Saved as version ${saved}.`}
+        </Note>
+      )}
+      {lines.length === 0 ? (
+        <Empty title="The budget has no lines yet" />
+      ) : (
+        <Form method="post" className="edit-form budget-form" key={base}>
+          <input type="hidden" name="base" value={base} />
+          <SpendingRows lines={lines} typed={returned?.typed.spent} errors={returned?.errors ?? {}} />
+          <Actions>
+            <Button kind="primary">Save</Button>
+            <LinkButton to={paths.budget(number)}>Back to the budget table</LinkButton>
+          </Actions>
+        </Form>
+      )}
+    </Page>
+  )
+}
