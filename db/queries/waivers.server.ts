@@ -5,7 +5,7 @@ import type { Author } from './records.server'
 
 const columnsOf = ({ waiver: t }: Reader['tables']) => ({
   ...{ seq: t.seq, rule: t.rule, line: t.line, finding: t.finding, excess: t.excess, reason: t.reason },
-  ...{ at: t.at, by: t.by, decision: t.decision, decisionReason: t.decisionReason },
+  ...{ at: t.at, person: t.person, by: t.by, decision: t.decision, decisionReason: t.decisionReason },
   ...{ decidedAt: t.decidedAt, decidedBy: t.decidedBy, withdrawnAt: t.withdrawnAt },
 })
 

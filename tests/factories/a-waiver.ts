@@ -21,6 +21,7 @@ export const aWaiver = (changes: Partial<Waiver> = {}): Waiver => ({
   excess: 20_000,
   reason: 'A speaker of world rank.',
   at: '2027-02-10T08:00:00.000Z',
+  person: null,
   by: 'The Overseer',
   decision: null,
   decisionReason: null,

@@ -14,7 +14,7 @@ type CellProps = {
 export function BudgetCell({ part, name, label, errors, children }: CellProps) {
   const field = { name, errors: errors ?? [] }
   return (
-    <div className={`budget-cell ${part}${field.errors.length > 0 ? ' wrong' : ''}`}>
+    <div className={`budget-cell of-${part}${field.errors.length > 0 ? ' wrong' : ''}`}>
       <label htmlFor={idOf(field)}>{label}</label>
       {children(wiring(field, null))}
       {field.errors.length > 0 && (

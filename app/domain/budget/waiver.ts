@@ -17,6 +17,8 @@ export type Waiver = {
   excess: number | null
   reason: string
   at: IsoMoment
+  /** The key of the account that asked; null for a program. */
+  person: string | null
   by: string
   decision: WaiverDecision | null
   decisionReason: string | null

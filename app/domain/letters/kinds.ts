@@ -46,6 +46,7 @@ const kinds = {
     always: 'Who works on a project must know what was decided on it.',
     secret: false,
   },
+  'waiver-requested': { title: 'A waiver is asked for and you may decide', always: null, secret: false },
   deadline: { title: 'Deadlines', always: 'After a deadline it would be too late.', secret: false },
   digest: { title: 'The daily letter', always: 'It holds the letters that you chose to get daily.', secret: false },
 } as const satisfies Record<string, { title: string; always: string | null; secret: boolean }>
