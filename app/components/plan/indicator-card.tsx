@@ -14,7 +14,7 @@ import { typedRows } from './typed-rows'
 type CardProps = DrawnRow & {
   errors: Record<string, readonly string[] | null | undefined>
   economies: readonly Option[]
-  around: EditAround
+  around: Pick<EditAround, 'number' | 'lost'>
 }
 
 const measured: Record<string, Pick<RowColumn, 'kind'> & { before: string; target: string }> = {
@@ -120,7 +120,7 @@ export function IndicatorCard({ name, values, fresh, errors, economies, around }
         </>
       )}
       {judgement && judgement.problems.length > 0 && (
-        <ul className="indicator-problems" aria-live="polite">
+        <ul className="indicator-problems" aria-label="What does not hold yet" aria-live="polite">
           {judgement.problems.map(({ field, text }) => (
             <li key={`${field} ${text}`}>{text}</li>
           ))}

@@ -5,7 +5,7 @@ import type { RowValues } from '../form/row-control'
 import type { EditAround } from './edit-around'
 
 /** The sentence that an indicator was made from, with the way to it; whether it still stands is said. */
-export function PromiseKept({ values, around }: { values: RowValues; around: EditAround }) {
+export function PromiseKept({ values, around }: { values: RowValues; around: Pick<EditAround, 'number' | 'lost'> }) {
   const { promiseField = '', promiseSentence = '', id = '' } = values
   if (promiseSentence === '' || !isFieldKey(promiseField)) return null
   const { section } = fieldOf(promiseField)

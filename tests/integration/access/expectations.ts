@@ -8,6 +8,7 @@ import { hiddenExpectations } from './expectations/hidden'
 import { lifeExpectations } from './expectations/life'
 import { linkageExpectations } from './expectations/linkage'
 import { paperExpectations } from './expectations/papers'
+import { planExpectations } from './expectations/plan'
 import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
 import { readingExpectations } from './expectations/reading'
@@ -288,5 +289,6 @@ export const expectations: Record<string, Case[]> = joined(
   hiddenExpectations,
   furtherExpectations,
   linkageExpectations,
+  planExpectations,
   readingExpectations,
 )
