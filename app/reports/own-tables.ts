@@ -1,5 +1,5 @@
 import { measureInWords } from '~/domain/indicator/measure'
-import type { Field } from '~/domain/record/catalogue'
+import { type Field, fieldOf, sectionTitle } from '~/domain/record/catalogue'
 import type { RecordValues } from '~/domain/record/record'
 import { genderGroupTitles, indicatorKindTitles, linkKindTitles } from '~/domain/record/rows'
 import type { Table } from './model'
@@ -28,8 +28,13 @@ const genderTargetsTable = ({ genderTargets }: RecordValues): Table => ({
     { key: 'group', header: 'Who', kind: 'text', width: 24 },
     { key: 'women', header: 'Women', kind: 'count', width: 12 },
     { key: 'men', header: 'Men', kind: 'count', width: 12 },
+    { key: 'together', header: 'Together', kind: 'count', width: 12, formula: { sum: ['women', 'men'] } },
   ],
-  rows: genderTargets.map(row => ({ ...row, group: genderGroupTitles[row.group] })),
+  rows: genderTargets.map(row => ({
+    ...row,
+    group: genderGroupTitles[row.group],
+    together: (row.women ?? 0) + (row.men ?? 0),
+  })),
 })
 
 const indicatorsTable = ({ indicators }: RecordValues): Table => ({
@@ -41,23 +46,49 @@ const indicatorsTable = ({ indicators }: RecordValues): Table => ({
     { key: 'name', header: 'Indicator', kind: 'text', width: 44 },
     { key: 'kind', header: 'Measured as', kind: 'text', width: 18 },
     { key: 'baseline', header: 'Baseline', kind: 'text', width: 20 },
+    { key: 'baselineOn', header: 'Baseline of', kind: 'date', width: 18 },
     { key: 'target', header: 'Target', kind: 'text', width: 20 },
-    { key: 'targetOn', header: 'By', kind: 'date', width: 18 },
+    { key: 'targetOn', header: 'Target by', kind: 'date', width: 18 },
     { key: 'women', header: 'Women', kind: 'count', width: 10 },
     { key: 'men', header: 'Men', kind: 'count', width: 10 },
     { key: 'method', header: 'How it is measured', kind: 'text', width: 44 },
+    { key: 'section', header: 'Promised in', kind: 'text', width: 24 },
+    { key: 'sentence', header: 'The promise', kind: 'text', width: 50 },
   ],
   rows: indicators.map(row => ({
     name: row.name,
     kind: indicatorKindTitles[row.kind],
     baseline: measureInWords(row, 'baseline') || null,
+    baselineOn: row.baselineOn,
     target: measureInWords(row, 'target') || null,
     targetOn: row.targetOn,
     women: row.targetWomen,
     men: row.targetMen,
     method: row.method || null,
+    section: row.promise && sectionTitle(fieldOf(row.promise.field).section),
+    sentence: row.promise?.sentence ?? null,
   })),
 })
+
+/** The people of the indicators by economy, a row for each part; no table where none is told so. */
+function economiesTable({ indicators }: RecordValues): Table[] {
+  const rows = indicators.flatMap(({ name, byEconomy }) => byEconomy.map(part => ({ name, ...part })))
+  if (rows.length === 0) return []
+  return [
+    {
+      block: 'table',
+      id: 'indicators-by-economy-table',
+      caption: 'Targets by economy',
+      sheet: 'Indicators',
+      columns: [
+        { key: 'name', header: 'Indicator', kind: 'text', width: 44 },
+        { key: 'economy', header: 'Economy', kind: 'text', width: 24 },
+        { key: 'target', header: 'People', kind: 'count', width: 12 },
+      ],
+      rows,
+    },
+  ]
+}
 
 const drawdownTable = ({ drawdown }: RecordValues): Table => ({
   block: 'table',
@@ -73,10 +104,10 @@ const drawdownTable = ({ drawdown }: RecordValues): Table => ({
   totals: { label: 'Total', sums: ['amount'] },
 })
 
-/** The table of one of Dossier's own fields; null for the fields of APEC's record. */
-export function ownTable({ kind }: Pick<Field, 'kind'>, values: RecordValues): Table | null {
-  if (kind === 'links') return linksTable(values)
-  if (kind === 'genderTargets') return genderTargetsTable(values)
-  if (kind === 'indicators') return indicatorsTable(values)
-  return kind === 'drawdown' ? drawdownTable(values) : null
+/** The tables of one of Dossier's own fields; none for the fields of APEC's record. */
+export function ownTables({ kind }: Pick<Field, 'kind'>, values: RecordValues): Table[] {
+  if (kind === 'links') return [linksTable(values)]
+  if (kind === 'genderTargets') return [genderTargetsTable(values)]
+  if (kind === 'indicators') return [indicatorsTable(values), ...economiesTable(values)]
+  return kind === 'drawdown' ? [drawdownTable(values)] : []
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { referenceSeed } from '../../db/seed/reference'
 import { aBudget, aCompletionReport, aProject } from '../../tests/factories/a-project'
+import { indicatorFrom } from '../domain/indicator/promise'
 import type { Audience } from '../domain/record/catalogue'
 import { fields } from '../domain/record/catalogue'
 import { completionReport } from './completion-report'
@@ -38,6 +39,29 @@ describe('the project record', () => {
     expect(JSON.stringify(of('contacts'))).toContain('secret@mail.example')
     expect(JSON.stringify(of('contacts'))).not.toContain('secret-comment')
     expect(JSON.stringify(of('secretariat'))).toContain('secret-comment')
+  })
+
+  test('indicators are told with their people and their promise, and rated risks in a map', () => {
+    const [risk] = secret.values.risks
+    if (!risk) throw new Error('The record has no risk')
+    const indicator = { id: 'i', ...indicatorFrom('At least two female speakers.', 'gender') }
+    const byEconomy = [{ economy: 'Peru', target: 2 }]
+    const values = {
+      ...secret.values,
+      risks: [risk, { ...risk, likelihood: 4, impact: 5, state: 'open' as const }],
+      indicators: [{ ...indicator, byEconomy }],
+    }
+    const record = { ...secret, values }
+    const { blocks } = projectRecordReport({ record, names: referenceSeed, audience: 'public', asOf })
+    const rowsOf = (id: string) =>
+      blocks.flatMap(block => (block.block === 'table' && block.id === id ? block.rows : []))
+    expect(rowsOf('indicators-table')).toMatchObject([
+      { name: 'Female speakers', women: 2, men: null, section: 'Gender', sentence: 'At least two female speakers.' },
+    ])
+    expect(rowsOf('indicators-by-economy-table')).toEqual([{ name: 'Female speakers', ...byEconomy[0] }])
+    expect(rowsOf('risks-table')[1]).toMatchObject({ place: 2, level: 'high', state: 'Open' })
+    expect(rowsOf('risk-map-table')[0]).toEqual({ impact: 5, l1: null, l2: null, l3: null, l4: '2 (high)', l5: null })
+    expect(rowsOf('work-plan-table').map(row => row.remark)).toEqual(['Outside the project’s dates', null, null, null])
   })
 
   test('every public field of the catalogue is there, in APEC’s order', () => {

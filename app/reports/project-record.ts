@@ -5,7 +5,6 @@ import { formatVersion, type Mark, type ProjectRecord, type Proponent, totalValu
 import {
   type Block,
   type CellKind,
-  type Column,
   type Fact,
   heading,
   note,
@@ -14,7 +13,8 @@ import {
   type Report,
   type Table,
 } from './model'
-import { ownTable } from './own-tables'
+import { ownTables } from './own-tables'
+import { riskTables, workPlanTable } from './plan-tables'
 import { committeeName, forumName, listed, mayRead, type Names, subFundName } from './wording'
 
 export type ProjectRecordFacts = { record: ProjectRecord; names: Names; audience: Audience; asOf: IsoDate }
@@ -70,47 +70,6 @@ function factOf(field: Field, { record, names }: ProjectRecordFacts): Fact[] {
   return [fact, { label: 'Total Project Value', kind: 'money', value: totalValue(record.values) }]
 }
 
-/** A column that is left out where no row fills it: records from before do not have it. */
-const given = <Entry extends object>(
-  rows: readonly Entry[],
-  key: keyof Entry & string,
-  column: Omit<Column, 'key'>,
-): Column[] => (rows.some(row => row[key] !== null && row[key] !== '') ? [{ key, ...column }] : [])
-
-const workPlanTable = (record: ProjectRecord): Table => ({
-  block: 'table',
-  id: 'work-plan-table',
-  caption: 'Work plan',
-  sheet: 'Work plan',
-  whenEmpty: 'No work plan is given.',
-  columns: [
-    { key: 'timeline', header: 'Timeline', kind: 'text', width: 24 },
-    { key: 'start', header: 'Begins', kind: 'date', width: 18 },
-    { key: 'end', header: 'Ends', kind: 'date', width: 18 },
-    { key: 'activity', header: 'Activity', kind: 'text', width: 50 },
-    { key: 'output', header: 'Output', kind: 'text', width: 50 },
-    ...given(record.values.workPlan, 'responsible', { header: 'Responsible', kind: 'text', width: 28 }),
-  ],
-  rows: record.values.workPlan.map(row => ({ ...row })),
-})
-
-const risksTable = (record: ProjectRecord): Table => ({
-  block: 'table',
-  id: 'risks-table',
-  caption: 'Risks and how they are prevented',
-  sheet: 'Risks',
-  whenEmpty: 'No risk is given.',
-  columns: [
-    { key: 'risk', header: 'Risks', kind: 'text', width: 50 },
-    { key: 'prevention', header: 'Prevention', kind: 'text', width: 70 },
-    ...given(record.values.risks, 'likelihood', { header: 'Likelihood', kind: 'count', width: 12 }),
-    ...given(record.values.risks, 'impact', { header: 'Impact', kind: 'count', width: 12 }),
-    ...given(record.values.risks, 'owner', { header: 'Owner', kind: 'text', width: 24 }),
-    ...given(record.values.risks, 'state', { header: 'State', kind: 'text', width: 12 }),
-  ],
-  rows: record.values.risks.map(row => ({ ...row })),
-})
-
 const publicColumns = [
   { key: 'name', header: 'Name', kind: 'text', width: 28 },
   { key: 'jobTitle', header: 'Job Title', kind: 'text', width: 30 },
@@ -141,10 +100,10 @@ function proponentsTable(proponents: readonly Proponent[], audience: Audience): 
 
 function longBlocks(field: Field, titled: boolean, { record, audience }: ProjectRecordFacts): Block[] {
   const title = titled ? [heading(3, `field-${field.key}`, field.label)] : []
-  if (field.kind === 'workPlan') return [...title, workPlanTable(record)]
-  if (field.kind === 'risks') return [...title, risksTable(record)]
-  const own = ownTable(field, record.values)
-  if (own) return [...title, own]
+  if (field.kind === 'workPlan') return [...title, workPlanTable(record.values)]
+  if (field.kind === 'risks') return [...title, ...riskTables(record.values)]
+  const own = ownTables(field, record.values)
+  if (own.length > 0) return [...title, ...own]
   if (field.kind === 'proponents') return [...title, proponentsTable(record.values.proponents, audience)]
   const value = record.values[field.key]
   const text = typeof value === 'string' && value !== '' ? value : (markInWords(record.marks[field.key]) ?? notGiven)

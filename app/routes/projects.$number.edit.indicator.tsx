@@ -6,10 +6,10 @@ import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { Page } from '~/components/page/page'
 import { Empty, Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
+import { GenderTargetTable } from '~/components/plan/gender-target-table'
 import { IndicatorCard } from '~/components/plan/indicator-card'
 import { fieldAsked, PromiseList, sectionsWithText, sentencesIn } from '~/components/plan/promise-list'
 import { flatIndicator } from '~/components/plan/typed-indicator'
-import { GenderTargetTable } from '~/components/record/own-tables'
 import { indicatorFrom } from '~/domain/indicator/promise'
 import { mayChange } from '~/domain/lifecycle/editing'
 import { fieldOf, sectionTitle } from '~/domain/record/catalogue'
@@ -138,7 +138,9 @@ export default function MakeIndicator() {
           />
           <Actions>
             <Button kind="primary">Add the indicator</Button>
-            <LinkButton to={paths.makeIndicator(number, { field: boxes.promiseField ?? '' })}>Choose another sentence</LinkButton>
+            <LinkButton to={paths.makeIndicator(number, { field: boxes.promiseField ?? '' })}>
+              Choose another sentence
+            </LinkButton>
           </Actions>
         </Form>
       )}

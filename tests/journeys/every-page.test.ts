@@ -146,9 +146,30 @@ const signedInPages: Case[] = [
   },
   { name: 'the desk of the Secretariat', as: 'secretariat', to: '/desk' },
   { name: 'the index of editing', as: 'secretariat', to: `${project}/edit` },
-  ...['identification', 'funding', 'fora', 'dates', 'proponents', 'summary', 'workPlan', 'risks', 'secretariat'].map(
-    editOf,
-  ),
+  ...[
+    'identification',
+    'funding',
+    'fora',
+    'dates',
+    'proponents',
+    'summary',
+    'workPlan',
+    'risks',
+    'gender',
+    'monitoringAndEvaluation',
+    'secretariat',
+  ].map(editOf),
+  { name: 'the sentences of a section', as: 'secretariat', to: `${project}/edit/indicator?field=gender` },
+  {
+    name: 'an indicator of a sentence, with errors',
+    as: 'secretariat',
+    to: `${project}/edit/indicator?field=gender&sentence=At+least+two+female+speakers`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByRole('button', { name: 'Add the indicator' }).click()
+      await refused(page)
+    },
+  },
   {
     ...editOf('funding'),
     name: 'a section form with errors',

@@ -4,11 +4,13 @@ import type { Mark, Proponent } from '~/domain/record/record'
 import { paths } from '~/paths'
 import { LinkList } from '../linkage/link-list'
 import { NotGiven } from '../page/parts'
+import { GenderTargetTable } from '../plan/gender-target-table'
+import { IndicatorTable } from '../plan/indicator-table'
 import { RisksTable } from '../plan/risks-table'
 import { WorkPlanTable } from '../plan/work-plan-table'
 import { DateText } from './date-text'
 import { Money } from './money'
-import { DrawdownTable, GenderTargetTable, IndicatorTable } from './own-tables'
+import { DrawdownTable } from './own-tables'
 import { Prose } from './prose'
 import type { FieldView, Shown } from './shown'
 
@@ -95,7 +97,7 @@ function Value({ value }: { value: Shown }) {
     case 'genderTargets':
       return <GenderTargetTable rows={value.rows} />
     case 'indicators':
-      return <IndicatorTable rows={value.rows} />
+      return <IndicatorTable rows={value.rows} number={value.number} lost={value.lost} />
     case 'drawdown':
       return <DrawdownTable rows={value.rows} />
   }

@@ -1,3 +1,4 @@
+import { lostPromises } from '~/domain/indicator/standing-promise'
 import { type Audience, type Field, fields, type SectionKey, sections } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
 import type { Mark, ProjectRecord, Proponent, RecordValues, RiskRow, WorkPlanRow } from '~/domain/record/record'
@@ -17,7 +18,7 @@ export type Shown =
   | { as: 'risks'; rows: RiskRow[] }
   | { as: 'links'; rows: Link[] }
   | { as: 'genderTargets'; rows: GenderTarget[] }
-  | { as: 'indicators'; rows: Indicator[] }
+  | { as: 'indicators'; rows: Indicator[]; number: string | null; lost: string[] }
   | { as: 'drawdown'; rows: DrawdownRow[] }
 
 export type FieldView = { key: string; label: string; value: Shown | null; mark: Mark | null }
@@ -39,7 +40,8 @@ function shownOf(field: Field, values: RecordValues, naming: Naming): Shown | nu
   if (field.kind === 'risks') return { as: 'risks', rows: values.risks }
   if (field.kind === 'links') return { as: 'links', rows: values.links }
   if (field.kind === 'genderTargets') return { as: 'genderTargets', rows: values.genderTargets }
-  if (field.kind === 'indicators') return { as: 'indicators', rows: values.indicators }
+  if (field.kind === 'indicators')
+    return { as: 'indicators', rows: values.indicators, number: values.number, lost: lostPromises(values) }
   if (field.kind === 'drawdown') return { as: 'drawdown', rows: values.drawdown }
   if (field.kind === 'proponents') return { as: 'people', people: values.proponents }
   if (field.kind === 'fora') return { as: 'list', items: values.otherFora.map(naming.forum) }
