@@ -25,44 +25,25 @@ const measured: Record<string, Pick<RowColumn, 'kind'> & { before: string; targe
   text: { kind: 'long', before: 'How it stands before', target: 'How it is to stand after' },
 }
 
-const head: RowColumn[] = [
-  { key: 'name', label: 'What is measured', kind: 'text', span: 8 },
-  {
-    key: 'kind',
-    label: 'As',
-    kind: 'select',
-    span: 4,
-    options: indicatorKinds.map(kind => ({ value: kind, label: indicatorKindTitles[kind] })),
-  },
-]
+const kinds = indicatorKinds.map(kind => ({ value: kind, label: indicatorKindTitles[kind] }))
 
 /** The columns that an indicator of a kind needs. Without a script the kind may still change: then nothing is left out. */
 function columnsFor(kind: string, scripted: boolean): RowColumn[] {
   const { kind: box, before, target } = measured[kind] ?? { kind: 'text', before: 'Before', target: 'Target' }
-  const span = box === 'long' ? 8 : kind === 'scale' || kind === 'count' || !scripted ? 3 : 4
-  const dated = (key: string, label: string): RowColumn => ({
-    key,
-    label,
-    kind: 'date',
-    span: box === 'long' ? 4 : 3,
-  })
-  return [
-    ...head,
+  const [wide, narrow] = box === 'long' ? [8, 4] : [3, 3]
+  const top = scripted ? 'Highest step' : 'Highest step, of a scale'
+  const further: RowColumn[] = [
     ...(!scripted || kind === 'count' ? [{ key: 'unit', label: 'Of what', kind: 'text', span: 3 } as const] : []),
-    ...(!scripted || kind === 'scale'
-      ? [
-          {
-            key: 'scaleTop',
-            label: scripted ? 'Highest step' : 'Highest step, of a scale',
-            kind: 'number',
-            span: 3,
-          } as const,
-        ]
-      : []),
-    { key: 'baseline', label: before, kind: box, span },
-    dated('baselineOn', 'Before, on the day'),
-    { key: 'target', label: target, kind: box, span },
-    dated('targetOn', 'Target, by the day'),
+    ...(!scripted || kind === 'scale' ? [{ key: 'scaleTop', label: top, kind: 'number', span: 3 } as const] : []),
+  ]
+  return [
+    { key: 'name', label: 'What is measured', kind: 'text', span: further.length === 1 ? 6 : 8 },
+    { key: 'kind', label: 'As', kind: 'select', span: further.length === 1 ? 3 : 4, options: kinds },
+    ...further,
+    { key: 'baseline', label: before, kind: box, span: wide },
+    { key: 'baselineOn', label: 'Before, on the day', kind: 'date', span: narrow },
+    { key: 'target', label: target, kind: box, span: wide },
+    { key: 'targetOn', label: 'Target, by the day', kind: 'date', span: narrow },
     { key: 'method', label: 'How it is measured, and by whom', kind: 'long', span: 12 },
   ]
 }
