@@ -6,6 +6,7 @@ import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { SelectField } from '~/components/form/select-field'
 import { TextField } from '~/components/form/text-field'
+import { BeginFrom } from '~/components/linkage/begin-from'
 import { SimilarProjects } from '~/components/linkage/similar-projects'
 import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
@@ -65,8 +66,8 @@ export const action = signedIn(async opened => {
   }
   if (sent.get('intent') === 'similar') return back({}, 200)
   if (!read.ok) return back(read.errors)
-  const { form, ...note } = read.value
-  const begun = await beginConceptNote(db, { by, now, note, form })
+  const { form, frame, ...note } = read.value
+  const begun = await beginConceptNote(db, { by, now, note, form, frame })
   if (begun.ok) return redirect(paths.edit(begun.number))
   if ('already' in begun) return back({ '': [begun.reason] }, 409, newToken())
   const errors = Object.entries(begun.errors ?? { '': [begun.reason] })
@@ -77,7 +78,11 @@ export default function BeginConceptNote() {
   const { economies, fora, funds, sessions, form } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const { typed, errors = {} } = returned ?? {}
-  const field = (name: string, value?: string) => ({ name, value: typed ? typed[name] : value, errors: errors[name] })
+  const field = (name: string, value?: string | readonly string[]) => ({
+    name,
+    value: typed ? typed[name] : value,
+    errors: errors[name],
+  })
   const [only] = economies.length === 1 ? economies : []
   return (
     <Page
@@ -121,6 +126,7 @@ export default function BeginConceptNote() {
           optional
         />
         {sessions.length > 0 && <OpenSessions sessions={sessions} />}
+        <BeginFrom field={field} />
         <Actions>
           <Button kind="primary">Begin the concept note</Button>
           <LinkButton to={paths.desk}>Back to my desk</LinkButton>

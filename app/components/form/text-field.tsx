@@ -4,7 +4,15 @@ import { Field, type FieldProps, textOf, wiring } from './field'
 type TextFieldProps = FieldProps &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    'type' | 'autoComplete' | 'inputMode' | 'required' | 'maxLength' | 'readOnly' | 'spellCheck' | 'placeholder'
+    | 'type'
+    | 'autoComplete'
+    | 'inputMode'
+    | 'required'
+    | 'maxLength'
+    | 'readOnly'
+    | 'spellCheck'
+    | 'placeholder'
+    | 'list'
   > & {
     /** As wide as its answer: a year, a name, a sentence. */
     width?: 'short' | 'medium' | 'full'

@@ -1,6 +1,7 @@
 import { linkKinds, linkKindTitles } from '~/domain/record/rows'
 import type { RowColumn, RowValues } from '../form/row-control'
 import { Rows } from '../form/rows'
+import { KnownOptions } from './known-options'
 import { useKnownProjects } from './use-known-projects'
 
 type LinkEditorProps = {
@@ -46,13 +47,7 @@ export function LinkEditor({ hint = '', ...rows }: LinkEditorProps) {
         hint={`${hint} Type a number or words of a title to find a project; the title of one in the register is read from there.`}
         columns={columns}
       />
-      <datalist id={suggestions}>
-        {(projects ?? []).map(({ number, title, year }) => (
-          <option key={number} value={number}>
-            {[title, year].filter(Boolean).join(', ')}
-          </option>
-        ))}
-      </datalist>
+      <KnownOptions id={suggestions} projects={projects} />
     </div>
   )
 }

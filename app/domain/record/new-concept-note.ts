@@ -3,6 +3,7 @@ import type { IsoDate, IsoMoment } from '../calendar'
 import { type CalendarSession, sessionName } from '../lifecycle/sessions'
 import type { Reference } from '../reference'
 import { isOutOfForce } from '../reference/offered'
+import { frameFields, frameOf } from './templates/begun-from'
 
 /** What a concept note is begun with: the rest is written section by section. */
 export type NewConceptNote = {
@@ -25,22 +26,28 @@ const orNothing = (refusal: string) =>
     .transform(text => (text === '' ? null : text))
 
 /** The form with which a concept note is begun. `form` tells one showing of it from another. */
-export const newConceptNoteForm = z.object({
-  title: z
-    .string({ error: 'Enter the title.' })
-    .transform(text => text.replace(/\s+/g, ' ').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, 'Enter the title.')
-        .max(longestTitle, `The title is longer than ${longestTitle} characters. Please shorten it.`),
-    ),
-  economy: choice('Choose the proposing economy.'),
-  forum: choice('Choose the forum that is to sponsor the project.'),
-  fundAccount: orNothing('Choose the fund account from the list.'),
-  session: orNothing('Choose the session from the list.'),
-  form: z.string().regex(/^[\w-]{20,60}$/, 'This page has lost its mark. Please load it again.'),
-})
+export const newConceptNoteForm = z
+  .object({
+    title: z
+      .string({ error: 'Enter the title.' })
+      .transform(text => text.replace(/\s+/g, ' ').trim())
+      .pipe(
+        z
+          .string()
+          .min(1, 'Enter the title.')
+          .max(longestTitle, `The title is longer than ${longestTitle} characters. Please shorten it.`),
+      ),
+    economy: choice('Choose the proposing economy.'),
+    forum: choice('Choose the forum that is to sponsor the project.'),
+    fundAccount: orNothing('Choose the fund account from the list.'),
+    session: orNothing('Choose the session from the list.'),
+    form: z.string().regex(/^[\w-]{20,60}$/, 'This page has lost its mark. Please load it again.'),
+    ...frameFields,
+  })
+  .transform(({ start, begin, source, template, parts, ...note }, context) => ({
+    ...note,
+    frame: frameOf({ start, begin, source, template, parts }, context),
+  }))
 
 /** The sessions for which a concept note can still be begun: their final deadline is ahead; the earliest first. */
 export const openSessions = (sessions: readonly CalendarSession[], now: IsoMoment): CalendarSession[] =>

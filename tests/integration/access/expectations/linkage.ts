@@ -1,9 +1,16 @@
 import { paths } from '~/paths'
+import { economies, fora, hidden, projects } from '../actors'
 import { all, both, type Case, get, only, post } from './words'
 
 /** What is looked for finds every hidden project of the walk; the canaries in their titles tell who heard of them. */
 const hiddenTitle = new URLSearchParams({ title: 'One hidden' })
 const speakers = both('ok', 'focal point', 'official')
+
+/** A concept note of Chile: the official may begin it, the focal point of Russia may not. */
+const beginning = (more: Record<string, string>) => ({
+  ...{ title: 'A concept note begun from something', economy: economies.apart, forum: fora.own, fundAccount: '' },
+  ...{ session: '', form: 'a-form-of-the-walk-for-linkages', start: '', ...more },
+})
 
 /** Similar projects, suggestions, links and initiatives. */
 export const linkageExpectations: Record<string, Case[]> = {
