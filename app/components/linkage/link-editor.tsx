@@ -25,7 +25,7 @@ const columns: RowColumn[] = [
   },
   { key: 'project', label: 'Project number, if in the register', kind: 'text', span: 4, list: suggestions },
   { key: 'url', label: 'Web address, if elsewhere', kind: 'text', span: 4 },
-  { key: 'title', label: 'Title, if elsewhere', kind: 'text', span: 6 },
+  { key: 'title', label: 'Title', kind: 'text', span: 6 },
   { key: 'note', label: 'What they have in common', kind: 'text', span: 6 },
 ]
 
