@@ -16,6 +16,33 @@ const beginning = (more: Record<string, string>) => ({
 export const linkageExpectations: Record<string, Case[]> = {
   'routes/concept-notes.new': [
     post('look for similar projects', paths.newConceptNote, { intent: 'similar', title: 'One hidden' }, only(speakers)),
+    // The focal point reads the drafts of Russia, but begins none for Chile; the official reads none of them.
+    ...[hidden.draft, 'EWG 99 1999'].map(source =>
+      post(
+        `begin from ${source}`,
+        paths.newConceptNote,
+        beginning({ begin: 'project', source, parts: 'texts' }),
+        only(both('refused', 'focal point', 'official')),
+      ),
+    ),
+    post(
+      'begin from a project that everybody reads',
+      paths.newConceptNote,
+      beginning({ begin: 'project', source: projects.own, parts: 'risks' }),
+      only({ official: 'done', 'focal point': 'refused' }),
+    ),
+    post(
+      'take over lines that one does not read',
+      paths.newConceptNote,
+      beginning({ begin: 'project', source: projects.own, parts: 'budget' }),
+      only(both('refused', 'focal point', 'official')),
+    ),
+    post(
+      'begin from a template',
+      paths.newConceptNote,
+      beginning({ begin: 'template', template: 'seminar' }),
+      only({ official: 'done', 'focal point': 'refused' }),
+    ),
   ],
   'routes/initiatives._index': [get(paths.initiatives, all('ok'))],
   'routes/initiatives.$name': [get(paths.initiative('No such initiative'), all('not found'))],
