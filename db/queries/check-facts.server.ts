@@ -1,7 +1,8 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { IsoDate } from '~/domain/calendar'
-import type { CheckFacts, LinkedProject } from '~/domain/checks/check'
+import type { CheckFacts } from '~/domain/checks/check'
 import { formStageOf } from '~/domain/lifecycle/form-stage'
+import { numbersIn } from '~/domain/linkage/links'
 import { recordFor } from '~/domain/record/audience'
 import type { Audience } from '~/domain/record/catalogue'
 import { editionOf } from '~/domain/record/form-editions'
@@ -10,6 +11,7 @@ import type { Reader } from '../database'
 import { listLinesOf, listTravellersOf } from './budget.server'
 import { findSessionOf } from './calendar.server'
 import { type Decision, listDecisions } from './decisions.server'
+import { listPublicNumbered } from './links.server'
 import { findProjectRow, recordOfRow } from './record-rows.server'
 import { reference } from './reference.server'
 import { listWaiversOf } from './waivers.server'
@@ -37,7 +39,7 @@ export async function findCheckFacts(
     reference(source),
   ])
   return {
-    ...{ seq, record, lines, travellers, waivers, attachments, linked, session, lists, today },
+    ...{ seq, record, lines, travellers, waivers, attachments, linked, session, lists, audiences, today },
     stage: formStageOf(row.state),
     edition: editionOf(row.formEdition),
     ...approvalsIn(decisions),
@@ -62,14 +64,8 @@ export async function countAttachments(source: Reader, project: number): Promise
   return row?.files ?? 0
 }
 
-/** The public projects that a record links to: of others, nothing is told. */
-export async function listLinked(source: Reader, links: readonly Link[]): Promise<LinkedProject[]> {
-  const numbers = links.flatMap(({ project }) => project ?? [])
-  if (numbers.length === 0) return []
-  const { project: t } = source.tables
-  return source
-    .select({ number: t.number, status: t.status })
-    .from(t)
-    .where(and(inArray(t.number, numbers), eq(t.visibility, 'public')))
-    .orderBy(asc(t.number))
+/** The public projects that a record links to, by the numbers that it names: of others, nothing is told. */
+export async function listLinked(source: Reader, links: readonly Link[]): Promise<CheckFacts['linked']> {
+  const known = await listPublicNumbered(source, numbersIn(links))
+  return [...known].map(([number, { status }]) => ({ number, status }))
 }

@@ -16,7 +16,7 @@ import { listDecisions } from './decisions.server'
 import { given, prepared } from './prepared.server'
 import { listPoints, listRatings } from './quality.server'
 import { foldedTitle } from './record-rows.server'
-import { getForChange } from './records.server'
+import { everyone, getForChange } from './records.server'
 import { reference } from './reference.server'
 import { findRound, listCoSponsorAnswers } from './rounds.server'
 import { listWaiversOf } from './waivers.server'
@@ -63,6 +63,7 @@ export async function readLife(
     facts: {
       state: current.state ?? (await stateOfLegacy(source, seq, values.status)),
       ...{ record, lines, travellers, waivers, attachments, linked, lists: known, session },
+      audiences: everyone,
       edition: editionOf(current.formEdition),
       ...approvalsIn(decisions),
       reopenings,

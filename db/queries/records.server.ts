@@ -20,7 +20,8 @@ import {
 } from './record-rows.server'
 import { indexWords } from './search.server'
 
-const everyone: readonly Audience[] = ['public', 'contacts', 'secretariat', 'submitted', 'drafts']
+/** All that can be read. */
+export const everyone: readonly Audience[] = ['public', 'contacts', 'secretariat', 'submitted', 'drafts']
 
 /** The author of a save: a person, or a program with no account (the import command). */
 export type Author = { person: string | null; name: string }

@@ -40,8 +40,17 @@ export async function measureDrafting(report: Report, lists: Reference): Promise
 
 async function measureChecks(report: Report, record: ProjectRecord, lines: BudgetLine[], lists: Reference) {
   const facts = {
-    ...{ record, lines, lists, travellers: [], waivers: [], attachments: 1, linked: [], today: '2026-11-26' },
-    ...{ stage: 'proposal' as const, edition: editionOn('2026-11-26'), session: null },
+    ...{
+      record,
+      lines,
+      lists,
+      travellers: [],
+      waivers: [],
+      attachments: 1,
+      linked: [],
+      today: '2026-11-26',
+    },
+    ...{ stage: 'proposal' as const, edition: editionOn('2026-11-26'), session: null, audiences: ['public' as const] },
     ...{ approvedInPrinciple: record.values.apecFunding, approvedOn: null },
   }
   const taken = await middleOf(200, () => checkRecord(facts))

@@ -19,6 +19,7 @@ const own = { category: 'directLabour', fundedBy: 'apec', note: '' } as const
 
 const factsOf = ({ values = {}, lines = [], travellers = [], approved }: Given): CheckFacts =>
   checkFactsOf(aProject().with(values).record(), {
+    stage: 'proposal',
     lines: lines.map(line => ({ ...aBudgetLine(), id: 'line', ...own, ...line })),
     travellers: travellers.map(aTraveller),
     approvedInPrinciple: approved ?? null,

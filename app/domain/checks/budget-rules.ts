@@ -28,7 +28,8 @@ const totalRules: readonly Rule[] = [
     id: 'budget-has-lines',
     severity: 'blocks',
     source: 'Every proposal has an itemized budget',
-    look: ({ lines }) => when(lines.length === 0, found('The budget has no lines yet.')),
+    // The lines of a project of the old database did not come along.
+    look: ({ lines, stage }) => when(lines.length === 0 && stage !== null, found('The budget has no lines yet.')),
   },
   {
     id: 'budget-within-approval',

@@ -3,8 +3,9 @@ import type { Traveller } from '../budget/traveller'
 import type { Waiver } from '../budget/waiver'
 import type { IsoDate } from '../calendar'
 import type { CalendarSession } from '../lifecycle/sessions'
+import type { LinkedProject } from '../linkage/links'
 import type { Cents } from '../money'
-import { type FieldKey, fieldOf, type SectionKey, sections } from '../record/catalogue'
+import { type Audience, type FieldKey, fieldOf, type SectionKey, sections } from '../record/catalogue'
 import type { FormEdition, FormStage } from '../record/form-editions'
 import type { ProjectRecord } from '../record/record'
 import type { Reference } from '../reference'
@@ -18,9 +19,6 @@ export const severityTitles: Record<Severity, string> = {
   waiver: 'Needs a waiver',
   look: 'Worth a look',
 }
-
-/** Another project that a record links to: its number, and its status where it is public. */
-export type LinkedProject = { number: string; status: string | null }
 
 /** What a rule looks at: a record with what belongs to it, on a day. Money is in whole cents. */
 export type CheckFacts = {
@@ -39,7 +37,10 @@ export type CheckFacts = {
   approvedInPrinciple: Cents | null
   /** The day of the approval of the project; null before, and where Dossier does not know it. */
   approvedOn: IsoDate | null
-  linked: readonly LinkedProject[]
+  /** The public projects that the record links to. */
+  linked: readonly Pick<LinkedProject, 'number' | 'status'>[]
+  /** Whose fields the record holds: of others nothing is known. */
+  audiences: readonly Audience[]
   lists: Pick<Reference, 'economies' | 'fora' | 'fundAccounts' | 'subFunds' | 'initiatives'>
   today: IsoDate
 }

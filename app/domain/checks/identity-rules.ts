@@ -1,7 +1,8 @@
 import { minimumCoSponsors, rulesOn } from '../lifecycle/rules'
 import { isSelfFunded } from '../lifecycle/self-funded'
-import { formatMoney } from '../money'
+import { formatMoney, percentOf } from '../money'
 import { parseNumber } from '../record/number'
+import { totalValue } from '../record/record'
 import { type CheckFacts, found, type Rule, when } from './check'
 
 /** The day whose edition of the rules counts for a record: the first of its year, today for a new one. */
@@ -159,6 +160,56 @@ export const identityRules: readonly Rule[] = [
         found(`${forum?.acronym} ended before the project starts. Its work may have gone to another forum.`, {
           field: 'sponsoringForum',
         }),
+      )
+    },
+  },
+  {
+    id: 'initiative-in-force',
+    severity: 'look',
+    source: 'Dossier: an initiative that has ended takes up no new project',
+    look: ({ record: { values }, lists }) => {
+      const initiative = lists.initiatives.find(one => one.name === values.initiative)
+      const { expectedStart: start } = values
+      return when(
+        Boolean(initiative?.until) && start !== null && (initiative?.until ?? '') < start,
+        found(`The initiative “${initiative?.name}” ended before the project starts.`, { field: 'initiative' }),
+      )
+    },
+  },
+  {
+    id: 'links-to-living-projects',
+    severity: 'look',
+    source: 'Dossier: what was withdrawn or cancelled left nothing to build on',
+    look: ({ record: { values }, linked }) =>
+      linked
+        .filter(({ status }) => status === 'Withdrawn Project' || status === 'Cancelled Project')
+        .filter(({ number }) => values.links.some(link => link.project === number && link.kind !== 'related'))
+        .map(({ number, status }) =>
+          found(`${number} was ${status === 'Withdrawn Project' ? 'withdrawn' : 'cancelled'}.`, { field: 'links' }),
+        ),
+  },
+  {
+    id: 'multi-year-in-its-time',
+    severity: 'look',
+    source: 'Multi-Year projects: pilot from 2011; the chapter is not in the Guidebook on APEC Projects since Ed. 15',
+    look: facts =>
+      when(
+        facts.record.values.type === 'Multi-Year' && facts.stage !== null && ruleDay(facts) >= '2020-10-01',
+        found('Multi-Year projects are not in the rules any more. Choose another type, or ask the Secretariat.', {
+          field: 'type',
+        }),
+      ),
+  },
+  {
+    id: 'percentage-agrees',
+    severity: 'look',
+    source: `Co-funding percentage = co-funding / total, with two decimals; ${observed}`,
+    look: ({ record: { values } }) => {
+      const { coFundingPercentage: said } = values
+      const is = percentOf(values.coFunding ?? 0, totalValue(values))
+      return when(
+        said !== null && is !== null && Math.abs(said - is) > 0.005,
+        found(`The co-funding is ${is} % of the whole; the record says ${said} %.`, { field: 'coFundingPercentage' }),
       )
     },
   },

@@ -4,13 +4,19 @@ import { editionOn, fieldsAsked } from '../record/form-editions'
 import { budgetRules } from './budget-rules'
 import { type Check, type CheckFacts, type Found, type Rule, severities } from './check'
 import { dateRules } from './date-rules'
+import { formRules } from './form-rules'
 import { identityRules } from './identity-rules'
+import { measureRules } from './measure-rules'
+import { planRules } from './plan-rules'
 import { textRules } from './text-rules'
 
 /** Every rule that looks over a whole record, once. The itemized budget is of the proposal. */
 export const rules: readonly Rule[] = [
+  ...formRules,
   ...identityRules,
   ...dateRules,
+  ...planRules,
+  ...measureRules,
   ...textRules,
   ...budgetRules.map((rule): Rule => ({ ...rule, form: 'proposal' })),
 ]

@@ -26,6 +26,13 @@ it('gives each edition its facts and its sources, and says the rules with their 
     }
   }
   const words = JSON.stringify(rulesInForce('2026-11-22'))
-  for (const said of ['at least 2; 3 in HRDWG', 'US$\u00a0100,000 from the TILF', 'within 2 months', '20 % or more'])
+  expect(editionsOf('2026-11-22', 'forms')[0]).toEqual(['2025', 'in force'])
+  for (const said of [
+    'at most 5 pages',
+    'at least 2; 3 in HRDWG',
+    'US$\u00a0100,000 from the TILF',
+    'within 2 months',
+    '20 % or more',
+  ])
     expect(words).toContain(said)
 })

@@ -7,6 +7,8 @@ import { lifecycleEditions } from '../lifecycle/rules'
 import { sessionName } from '../lifecycle/sessions'
 import { type Cents, formatMoney } from '../money'
 import { ratings } from '../quality/criteria'
+import { type FieldKey, fieldOf } from '../record/catalogue'
+import { fieldsAsked, formEditions } from '../record/form-editions'
 import { type ScoringEdition, scoringEditions } from '../scoring/template'
 
 /** One edition of some rules, in words, as the page of the rules shows it. */
@@ -102,6 +104,27 @@ const caps = (today: IsoDate): ShownEdition[] =>
     sources: [edition.source, 'What is above a cap needs a waiver'],
   }))
 
+const labels = (keys: readonly FieldKey[]) => keys.map(key => fieldOf(key).label).join('; ')
+
+const forms = (today: IsoDate): ShownEdition[] =>
+  formEditions.map(edition => ({
+    key: edition.key,
+    title: edition.title,
+    stands: standing(edition, today),
+    when: whenOf(edition),
+    facts: [
+      { label: 'Concept note', text: `at most ${edition.forms.concept.pages} pages` },
+      { label: 'It asks', text: labels(fieldsAsked(edition, 'concept')) },
+      { label: 'It cannot do without', text: labels(edition.forms.concept.needs) },
+      { label: 'Proposal', text: `about ${edition.forms.proposal.pages} pages` },
+      {
+        label: 'It asks besides',
+        text: labels(fieldsAsked(edition, 'proposal').filter(key => !fieldsAsked(edition, 'concept').includes(key))),
+      },
+    ],
+    sources: edition.sources,
+  }))
+
 const someDay = '2026-01-01'
 
 const completion: ShownEdition = {
@@ -132,6 +155,7 @@ const latestFirst = (editions: ShownEdition[]) =>
 /** The rules that Dossier follows, each in its editions, as they stand on a day. */
 export const rulesInForce = (today: IsoDate): ShownRules[] => [
   { key: 'life', title: 'Concept notes and proposals', editions: latestFirst(lifecycle(today)) },
+  { key: 'forms', title: 'Forms', editions: latestFirst(forms(today)) },
   { key: 'scoring', title: 'Scoring', editions: latestFirst(scoring(today)) },
   { key: 'budget', title: 'Budget lines', editions: latestFirst(caps(today)) },
   { key: 'completion', title: 'Completion reports', editions: [completion] },
