@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { notAfterAutosave } from '~/components/drafting/autosave-answer'
 import { Going } from '~/components/page/going'
 import { useNonce } from '~/components/page/nonce'
 import type { ShellData } from '~/components/page/shell-data'
@@ -9,6 +10,7 @@ import { paths } from '~/paths'
 import stylesheet from '~/styles/dossier.css?url'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
+export { notAfterAutosave as shouldRevalidate }
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },

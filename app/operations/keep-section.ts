@@ -41,14 +41,17 @@ export async function keepSection(
   return { ok: true, version, base: { ...version, revision: 0 } }
 }
 
-/** Nothing has changed since the typing that this save ends; the reason that comes with it is that version's. */
+/** A save by hand that changes nothing ends the author's own typing, if that is the present version: it is of that one. */
 async function explained(tx: Transaction, { number, seq, record }: Project, save: Save): Promise<Kept> {
   const { version, revision = 0 } = record.keeping
-  const kept = { ok: true, version: null, base: { ...version, revision } } as const
-  if (save.isTyped || save.why === '') return kept
+  const base = { ...version, revision }
+  if (save.isTyped) return { ok: true, version: null, base }
   const present = await findVersion(tx, seq, version)
-  if (!present || present.begunAt === null || present.person !== save.author.person) return kept
-  await explainVersion(tx, present.seq, save.why)
-  await rememberAct(tx, { number, act: 'section saved', ...save, version, parts: await listPartsOf(tx, present.seq) })
-  return kept
+  if (!present || present.begunAt === null || present.person !== save.author.person)
+    return { ok: true, version: null, base }
+  if (save.why !== '') {
+    await explainVersion(tx, present.seq, save.why)
+    await rememberAct(tx, { number, act: 'section saved', ...save, version, parts: await listPartsOf(tx, present.seq) })
+  }
+  return { ok: true, version, base }
 }

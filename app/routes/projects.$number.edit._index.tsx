@@ -1,13 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { NextDeadline, standingWords } from '~/components/drafting/drafting-head'
+import { TaskState, taskPage } from '~/components/drafting/task-list'
 import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
-import { completeness } from '~/domain/record/completeness'
 import { formatVersion } from '~/domain/record/record'
 import { allow, found, numberIn, signedIn } from '~/http/route.server'
-import { readPoints } from '~/operations/read-assessment.server'
+import { readDrafting } from '~/operations/read-drafting.server'
 import { paths } from '~/paths'
-import { findRecord } from '~db/queries/records.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -16,63 +16,71 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 export const loader = signedIn(async ({ visitor, db, params, person, now }) => {
   const number = numberIn(params)
   allow(visitor.verdict('record.edit', { project: number }))
-  const audiences = await visitor.audiences(number)
-  const record = found(await findRecord(db, number, audiences), `There is no project ${number}.`)
-  const assessed = await readPoints(db, { number, by: person, now })
+  const drafting = found(await readDrafting(db, { number, by: person, now }), `There is no project ${number}.`)
+  const { record, tasks, standing, checks } = drafting
   return {
-    number,
-    toAnswer: assessed?.mayAnswer ? assessed.toAnswer : {},
+    ...{ number, tasks, standing },
+    findings: checks.length,
     title: record.values.title ?? '',
     version: formatVersion(record.keeping.version),
-    sections: completeness(record, audiences),
-    mayEditBudget: visitor.may('budget.edit', { project: number }),
     mayWriteReport: visitor.may('completion.write', { project: number }),
   }
 })
 
-const pointsToAnswer = (count: number) => (count === 1 ? '1 point to answer' : `${count} points to answer`)
-
-const words = { empty: 'not started', partly: 'in progress', complete: 'complete' } as const
-const classes = { empty: '', partly: 'w', complete: 'ok' } as const
+const counted = (count: number) => (count === 1 ? '1 finding' : `${count} findings`)
 
 export default function EditProject() {
-  const { number, title, version, sections, toAnswer, mayEditBudget, mayWriteReport } = useLoaderData<typeof loader>()
+  const { number, title, version, tasks, standing, findings, mayWriteReport } = useLoaderData<typeof loader>()
+  const further = [
+    {
+      to: paths.checks(number),
+      title: 'Checks',
+      about: findings === 0 ? 'the rules find nothing' : `${counted(findings)} in the whole record`,
+    },
+    { to: paths.remarks(number), title: 'Remarks', about: 'what authors, forum and Secretariat say to it' },
+    { to: paths.authors(number), title: 'Authors', about: 'who writes with you' },
+    { to: paths.steps(number), title: 'Next steps', about: 'what is submitted, and what still blocks it' },
+    ...(mayWriteReport
+      ? [{ to: paths.editCompletionReport(number), title: 'Completion report', about: 'two months after the end' }]
+      : []),
+  ]
   return (
     <Page
       title={title}
-      trail={[{ to: paths.desk, title: 'My desk' }, { to: paths.project(number), title: number }, { title: 'Edit' }]}
-      lead={`Version ${version}. Each save makes a new version with your name; nothing is ever overwritten.`}
+      trail={[
+        { to: paths.desk, title: 'My desk' },
+        { to: paths.project(number), title: standingWords(number, standing) },
+        { title: 'Edit' },
+      ]}
+      lead={
+        <>
+          {standing.deadline && <NextDeadline deadline={standing.deadline} />}
+          {standing.deadline && '. '}
+          Version {version}. Sections save themselves while you write; nothing is ever overwritten.
+        </>
+      }
     >
-      <ol className="tasks wide-tasks">
-        {sections.map(section => (
-          <li key={section.key}>
-            <Link to={paths.editSection(number, section.key)}>{section.title}</Link>
-            {toAnswer[section.key] && (
-              <Link to={paths.points(number)}>{pointsToAnswer(toAnswer[section.key] ?? 0)}</Link>
-            )}
-            <small className={classes[section.state]}>
-              {words[section.state]}
-              {section.missing.length > 0 && section.state === 'partly' && `: ${section.missing.join(', ')}`}
-            </small>
+      <ol className="wide-tasks">
+        {tasks.map(({ key, title: section, status }) => (
+          <li key={key}>
+            <Link to={taskPage(number, key)}>{section}</Link>
+            {status.kind === 'points' && <Link to={paths.points(number)}>Answer them</Link>}
+            <span className="task-state">
+              <TaskState status={status} />
+              {status.kind === 'in-progress' && <small>, without {status.missing.join(', ')}</small>}
+            </span>
           </li>
         ))}
-        <li>
-          <Link to={paths.checks(number)}>Checks</Link>
-          <small>what the rules find in the whole record</small>
-        </li>
-        {mayEditBudget && (
-          <li>
-            <Link to={paths.editBudget(number)}>Budget</Link>
-            <small>lines, planned and actual</small>
-          </li>
-        )}
-        {mayWriteReport && (
-          <li>
-            <Link to={paths.editCompletionReport(number)}>Completion report</Link>
-            <small>two months after the end</small>
-          </li>
-        )}
       </ol>
+      <h2>Around the record</h2>
+      <ul className="wide-tasks">
+        {further.map(({ to, title: page, about }) => (
+          <li key={to}>
+            <Link to={to}>{page}</Link>
+            <small>{about}</small>
+          </li>
+        ))}
+      </ul>
     </Page>
   )
 }

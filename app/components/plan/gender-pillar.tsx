@@ -1,4 +1,6 @@
+import type { Guidance } from '~/domain/drafting/guidance'
 import type { Field } from '~/domain/record/catalogue'
+import { Example } from '../drafting/example'
 import { Checkbox } from '../form/choice-groups'
 import { TextArea } from '../form/text-area'
 import { TextField } from '../form/text-field'
@@ -11,13 +13,14 @@ type GenderPillarProps = {
   notApplicable: boolean
   reason: unknown
   errors: Record<string, readonly string[] | null | undefined>
+  asked?: Guidance | null
 }
 
 /**
  * One of the five short questions on gender: an answer, or in so many words why it does not apply. The five are those of
  * the Guide on Gender (APEC, May 2015).
  */
-export const GenderPillar = ({ field, place, value, notApplicable, reason, errors }: GenderPillarProps) => {
+export const GenderPillar = ({ field, place, value, notApplicable, reason, errors, asked }: GenderPillarProps) => {
   const [name, mark] = [`values.${field.key}`, `marks.${field.key}`]
   return (
     <>
@@ -39,6 +42,7 @@ export const GenderPillar = ({ field, place, value, notApplicable, reason, error
           words={field.words}
           rows={3}
         />
+        <Example of={field.label} asked={asked} />
         <div className="instead">
           <Checkbox
             field={{ name: `${mark}.notApplicable`, value: notApplicable ? 'on' : '' }}

@@ -1,8 +1,10 @@
+import type { Guidance } from '~/domain/drafting/guidance'
 import { holdsPromises } from '~/domain/indicator/standing-promise'
 import type { KnownProject } from '~/domain/linkage/similar'
-import { type Field, genderPillars } from '~/domain/record/catalogue'
+import { type Field, genderPillars, sectionTitle } from '~/domain/record/catalogue'
 import { mayNotApply } from '~/domain/record/not-applicable'
 import type { FieldValue, Mark } from '~/domain/record/record'
+import { Example } from '../drafting/example'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../form/choice-groups'
 import { DateField } from '../form/date-field'
 import { MoneyField } from '../form/money-field'
@@ -33,6 +35,9 @@ export type EditLists = {
   initiatives: Option[]
 }
 
+/** Projects with nearly the same title, beside the box of the title. */
+export type Similar = { first: KnownProject[]; except: string }
+
 type Errors = Record<string, readonly string[] | null | undefined>
 
 type FieldEditorProps = {
@@ -43,10 +48,14 @@ type FieldEditorProps = {
   typedMark?: { notApplicable?: unknown; reason?: unknown }
   lists: EditLists
   errors: Errors
+  /** How the question is asked where it is written at length, and an answer as it could be. */
+  asked?: Guidance | null
+  /** The longest text that the form takes, in words, where it differs from the catalogue's. */
+  words?: number | null
   /** The page is about this one question. */
   alone?: boolean
   /** Of a title: the projects with nearly the same, and the project that it is the title of. */
-  similar?: { first: KnownProject[]; except: string }
+  similar?: Similar
   /** The rest of the record, for plans and indicators. */
   around: EditAround
   /** "Not applicable" is not asked here: a reading keeps what the record said. */
@@ -90,8 +99,24 @@ const columnsOf: Record<'drawdown' | 'proponents', { one: string; columns: RowCo
 
 const asText = (value: FieldValue | unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : value)
 
+/** A question in plain words as the label; the field's own name goes before it, only heard where the page is titled so. */
+const questionOf = (field: Field, alone?: boolean, asked?: Guidance | null) =>
+  asked
+    ? {
+        quiet: false,
+        label: (
+          <>
+            <span className={alone || sectionTitle(field.section) === field.label ? 'sr-only' : undefined}>
+              {field.label}:{' '}
+            </span>
+            {asked.ask}
+          </>
+        ),
+      }
+    : {}
+
 /** The control for a field of the catalogue, by its kind. */
-function Control({ field, value, lists, errors, alone, around }: FieldEditorProps) {
+function Control({ field, value, lists, errors, alone, around, asked, words }: FieldEditorProps) {
   const name = `values.${field.key}`
   const props = {
     field: { name, value: asText(value), errors: errors[name] },
@@ -104,7 +129,9 @@ function Control({ field, value, lists, errors, alone, around }: FieldEditorProp
   const choose = (options: Option[], empty = 'Not given') => <SelectField {...props} options={options} empty={empty} />
   switch (field.kind) {
     case 'longText':
-      return <TextArea {...props} words={field.words} rows={alone ? 16 : 8} />
+      return (
+        <TextArea {...props} {...questionOf(field, alone, asked)} words={words ?? field.words} rows={alone ? 16 : 8} />
+      )
     case 'money':
       return <MoneyField {...props} />
     case 'date':
@@ -160,23 +187,27 @@ function Control({ field, value, lists, errors, alone, around }: FieldEditorProp
 
 /** A field of the record being edited, with its "not applicable" where that may be the answer. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { field, mark, typedMark, errors, withoutMarks, similar, value, around } = props
+  const { field, mark, typedMark, errors, withoutMarks, similar, value, around, asked } = props
   const name = `marks.${field.key}`
   const notApplicable = typedMark ? typedMark.notApplicable === 'on' : mark?.kind === 'not-applicable'
   const reason = typedMark ? typedMark.reason : mark?.reason
   const place = genderPillars.indexOf(field.key) + 1
-  if (place > 0 && !withoutMarks) return <GenderPillar {...{ field, place, value, notApplicable, reason, errors }} />
+  if (place > 0 && !withoutMarks)
+    return <GenderPillar {...{ field, place, value, notApplicable, reason, errors, asked }} />
   return (
     <>
       {mark?.kind === 'unreadable' && (
         <p className="note wait">The legacy record has “{mark.text}” here, which could not be read.</p>
       )}
       <Control {...props} />
+      <Example of={field.label} asked={asked} />
       {!withoutMarks && holdsPromises(field) && <MakeIndicatorLink number={around.number} field={field.key} />}
       {similar && <SimilarProjects titleBox={`values.${field.key}`} {...similar} />}
       {!withoutMarks && mayNotApply(field) && (
         <details className="not-applicable" open={notApplicable || undefined}>
-          <summary>This does not apply to the project</summary>
+          <summary>
+            This does not apply to the project<span className="sr-only">: {field.label}</span>
+          </summary>
           <Checkbox
             field={{ name: `${name}.notApplicable`, value: notApplicable ? 'on' : '' }}
             label="Not applicable"

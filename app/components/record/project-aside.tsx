@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import { LinkButton } from '../form/button'
 import { MomentText } from './date-text'
@@ -88,7 +87,7 @@ export const ProjectMoney = ({ project }: AsideProps) => {
 }
 
 /** The short facts of the record in APEC's order, beside the text. */
-export const ProjectFacts = ({ project, children }: AsideProps & { children?: ReactNode }) => {
+export const ProjectFacts = ({ project }: AsideProps) => {
   const { number, mayEdit } = project
   return (
     <aside className="aside" aria-label="Facts">
@@ -105,7 +104,6 @@ export const ProjectFacts = ({ project, children }: AsideProps & { children?: Re
           <Facts fields={section.fields} under={section.title} />
         </section>
       ))}
-      {children}
       <Keeping keeping={project.keeping} number={number} />
     </aside>
   )

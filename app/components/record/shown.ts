@@ -1,7 +1,15 @@
 import { lostPromises } from '~/domain/indicator/standing-promise'
 import { type Audience, type Field, fields, type SectionKey, sections } from '~/domain/record/catalogue'
 import { isEmpty } from '~/domain/record/empty'
-import type { Mark, ProjectRecord, Proponent, RecordValues, RiskRow, WorkPlanRow } from '~/domain/record/record'
+import type {
+  Mark,
+  ProjectRecord,
+  Proponent,
+  RecordParts,
+  RecordValues,
+  RiskRow,
+  WorkPlanRow,
+} from '~/domain/record/record'
 import type { DrawdownRow, GenderTarget, Indicator, Link } from '~/domain/record/rows'
 
 /** A value as a reader meets it: keys of lists are names already. */
@@ -63,7 +71,7 @@ function shownOf(field: Field, values: RecordValues, naming: Naming): Shown | nu
 }
 
 /** One field of a record as it is shown. */
-export const fieldView = (field: Field, { values, marks }: ProjectRecord, naming: Naming): FieldView => ({
+export const fieldView = (field: Field, { values, marks }: RecordParts, naming: Naming): FieldView => ({
   key: field.key,
   label: field.label,
   value: shownOf(field, values, naming),

@@ -10,7 +10,7 @@ import type { RecordParts } from './record'
 export type Since = { part: string; before: Held | null; by: string; at: IsoMoment }
 
 /** A field that somebody else has changed to something other than the form holds. */
-export type Clash = { key: FieldKey; theirs: Held; before: Held | null; by: string; at: IsoMoment }
+export type Clash = { key: FieldKey; theirs: Held; mine: Held; before: Held | null; by: string; at: IsoMoment }
 
 /**
  * What a form holds (`mine`) beside what others have saved since it was filled (`theirs`, the record now). A field that
@@ -28,7 +28,7 @@ export function beside(
     const now = heldIn(theirs, key)
     const held = heldIn(mine, key)
     if (same(held, now)) continue
-    if (before === null || !same(held, before)) clashes.push({ key, theirs: now, before, by, at })
+    if (before === null || !same(held, before)) clashes.push({ key, theirs: now, mine: held, before, by, at })
     else {
       Object.assign(settled.values, { [key]: now.value })
       Object.assign(settled.marks, { [key]: now.mark })
@@ -40,5 +40,5 @@ export function beside(
 export const clashWords = (clashes: readonly Clash[]): string => {
   const names = [...new Set(clashes.map(({ by }) => by))].join(' and ')
   const labels = clashes.map(({ key }) => `“${fieldOf(key).label}”`).join(', ')
-  return `${names} changed ${labels} since you opened this page. Nothing was overwritten. Compare the two below.`
+  return `${names} changed ${labels} since you opened this page. Nothing was overwritten.`
 }

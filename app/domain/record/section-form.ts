@@ -235,6 +235,14 @@ export function fieldSchema(field: Field, reference: Reference): z.ZodType<Field
 export const editableFields = (section: SectionKey, forSecretariat: boolean): Field[] =>
   fieldsOf(section).filter(field => field.key !== 'number' && (field.key !== 'status' || forSecretariat))
 
+const chosenKinds: readonly Field['kind'][] = [
+  ...(['fund', 'subFund', 'forum', 'committee', 'fora', 'economies', 'topics', 'initiative'] as const),
+]
+
+/** Whether one of these fields is chosen from the reference lists; else a form is read without them. */
+export const choosesFromLists = (keys: readonly FieldKey[]): boolean =>
+  keys.some(key => chosenKinds.includes(fieldOf(key).kind))
+
 /** The schema of a form with these fields: `values.<key>` and, where it may not apply, `marks.<key>`. */
 export function formSchema(keys: readonly FieldKey[], reference: Reference) {
   const chosen = keys.map(fieldOf)

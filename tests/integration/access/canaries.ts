@@ -34,7 +34,6 @@ export type CanaryKind =
   | 'score'
   | 'own-score'
   | 'rating'
-  | 'attachment'
   | 'point'
   | 'prepared-point'
   | `remark-${RemarkAudience}`

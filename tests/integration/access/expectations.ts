@@ -2,6 +2,7 @@ import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
 import { budgetExpectations, furtherBudgetForms } from './expectations/budget'
 import { checkExpectations } from './expectations/checks'
+import { draftingExpectations } from './expectations/drafting'
 import { forumExpectations } from './expectations/forum'
 import { furtherExpectations } from './expectations/further'
 import { hiddenExpectations } from './expectations/hidden'
@@ -290,5 +291,6 @@ export const expectations: Record<string, Case[]> = joined(
   furtherExpectations,
   linkageExpectations,
   planExpectations,
+  draftingExpectations,
   readingExpectations,
 )
