@@ -38,7 +38,11 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** What each row of each table says. */
 const rowsOn = (page: Page): Promise<string[]> =>
-  page.locator('tbody tr').evaluateAll(rows => rows.map(row => row.textContent ?? ''))
+  page
+    .locator('tbody tr')
+    .evaluateAll(rows =>
+      rows.map(row => [...row.querySelectorAll<HTMLElement>('th, td')].map(cell => cell.innerText).join(' ')),
+    )
 
 /** Rows of which no page holds every word: they were torn, or cut. */
 function torn(rows: readonly string[], pages: readonly string[]): string[] {

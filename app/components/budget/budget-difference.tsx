@@ -115,7 +115,7 @@ export function BudgetDifferenceTable({ difference: { categories, whole } }: { d
   const caption = withLines ? 'Budget lines that differ, in US dollars' : 'Budget by category, in US dollars'
   return (
     <WideTable label={caption}>
-      <table className="sheet budget budget-cards budget-difference">
+      <table className="sheet budget-cards budget-difference">
         <caption>{caption}</caption>
         <Heads withLines={withLines} />
         {categories.map(category => (

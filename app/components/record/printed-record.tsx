@@ -35,7 +35,7 @@ export const PrintedRecord = ({ project, on }: { project: Printed; on: string })
     </div>
     {project.budget.hasLines && (
       <section className="part" aria-labelledby="budget-title">
-        <h2 id="budget-title">Budget</h2>
+        <h2 id="budget-title">Budget, in US dollars</h2>
         {project.budget.lines ? <BudgetLines budget={project.budget} /> : <BudgetCategories budget={project.budget} />}
       </section>
     )}
