@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { describe, test } from 'vitest'
+import { paths } from '~/paths'
+import { ipInitiative } from '~db/seed/demo/initiative'
 import { answer, axeFindings, browserOfFile, desktop, overflowing, phone, type Visitor } from '../setup/browser'
 import { underWay } from '../setup/demo-under-way'
 
@@ -34,6 +36,8 @@ const publicPages: Case[] = [
   { name: 'a page beyond the last', to: '/projects?page=999999' },
   { name: 'a project', to: project },
   { name: 'the rules in force', to: '/rules' },
+  { name: 'the initiatives', to: '/initiatives' },
+  { name: 'an initiative with its projects', to: paths.initiative(ipInitiative.name) },
   { name: 'the print of a project', to: `${project}/print` },
   { name: 'the versions with their difference', to: `${project}/versions` },
   { name: 'an earlier version', to: `${project}/versions/4.0` },
@@ -93,6 +97,7 @@ const signedInPages: Case[] = [
   { name: 'the reference lists', as: 'administrator', to: '/admin/reference' },
   { name: 'the list of fora', as: 'administrator', to: '/admin/reference/fora' },
   { name: 'the form of a forum', as: 'administrator', to: '/admin/reference/fora/IPEG' },
+  { name: 'the form of a new initiative', as: 'administrator', to: '/admin/reference/initiatives/new' },
   { name: 'the form of an economy', as: 'administrator', to: '/admin/reference/economies/Chile' },
   {
     name: 'a new committee with errors',
@@ -157,6 +162,7 @@ const signedInPages: Case[] = [
     'risks',
     'gender',
     'monitoringAndEvaluation',
+    'linkages',
     'secretariat',
   ].map(editOf),
   { name: 'the sentences of a section', as: 'secretariat', to: `${project}/edit/indicator?field=gender` },
@@ -222,6 +228,37 @@ const signedInPages: Case[] = [
     },
   },
   { name: 'the beginning of a concept note', as: 'focal point of Japan', to: '/concept-notes/new' },
+  {
+    name: 'a concept note from an earlier project, beside similar ones',
+    as: 'focal point of Japan',
+    to: '/concept-notes/new',
+    ready: async page => {
+      await page.getByLabel('Project Title').fill('Commercialisation of IP for an SME')
+      await expect(page.getByRole('heading', { name: 'Similar projects' })).toBeVisible()
+      await page.getByLabel('An earlier project').check()
+      await expect(page.getByLabel('Budget lines, without what was spent')).toBeVisible()
+    },
+  },
+  {
+    name: 'a concept note from a template',
+    as: 'focal point of Japan',
+    to: '/concept-notes/new',
+    ready: async page => {
+      await page.getByLabel('A template').check()
+      await page.getByText('Training course: what it brings').click()
+    },
+  },
+  {
+    ...editOf('linkages'),
+    name: 'a link to what is not public',
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByRole('button', { name: 'Add a link' }).click()
+      await page.getByLabel('Project number, if in the register').last().fill('EWG 99 1999')
+      await save(page)
+      await refused(page)
+    },
+  },
   {
     name: 'the beginning of a concept note with errors',
     as: 'overseer of Chile',

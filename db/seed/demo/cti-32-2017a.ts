@@ -1,11 +1,26 @@
 import { plan, project } from './builder'
 import { budgetOfCti32 } from './cti-32-2017a-budget'
 import type { DemoVersion } from './demo-project'
+import { ipInitiative } from './initiative'
 
 /**
  * The record CTI 32 2017A: facts, figures, months and names of bodies are those of APEC's public record; every
  * sentence is written for this demo, the budget lines and the reasons of the versions are illustrative.
  */
+/** The projects of the Initiative that its Linkages name; their numbers are not told there. */
+const namedInLinkages = [
+  ["Guidebook for SME's IP-Business Cycle", 'By Korea, on policies and programs of governments.'],
+  ['SMEs Innovation: Capacity Building on IP Strategy', 'By Mexico, on IP strategy for SMEs.'],
+  [
+    'Promoting Innovation through a Mechanism for IP Valuation, Financing and Leveraging IP Assets',
+    'By the Philippines, on financial issues of IP.',
+  ],
+  [
+    'Best Practices on Brand Development and IP Protection for Micro, Small and Medium Enterprises (MSMEs)',
+    'By the Philippines, on the development of brands.',
+  ],
+].map(([title = '', note = '']) => ({ kind: 'same-initiative' as const, project: null, title, url: null, note }))
+
 const officer = 'Secretariat Officer'
 
 const versions: DemoVersion[] = [
@@ -165,4 +180,5 @@ export const cti32 = project({
     ],
   ],
   budget: budgetOfCti32,
+  more: { initiative: ipInitiative.name, links: namedInLinkages },
 })

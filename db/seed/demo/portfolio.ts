@@ -7,6 +7,7 @@ import { energyResilienceProjects } from './energy-resilience'
 import { fisheriesProjects } from './fisheries'
 import { foodProjects } from './food'
 import { healthProjects } from './health'
+import { initiativeProjects } from './initiative'
 import { oceanProjects } from './oceans'
 import { rulesProjects } from './rules'
 import { safetyProjects } from './safety'
@@ -33,6 +34,7 @@ export const demoPortfolio: DemoProject[] = [
   ...healthProjects,
   ...safetyProjects,
   ...smallBusinessProjects,
+  ...initiativeProjects,
   ...tradeProjects,
   ...rulesProjects,
   ...digitalProjects,

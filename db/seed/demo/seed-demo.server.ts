@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hashPassword } from '~/auth/password.server'
 import type { Marks, RecordValues } from '~/domain/record/record'
 import type { Reference } from '~/domain/reference'
+import { emptyEntry } from '~/domain/reference/entry'
 import type { Database, Transaction } from '../../connect.server'
 import { writeBudgetLines } from '../../queries/budget.server'
 import { insertAct, writeReport } from '../../queries/completion.server'
@@ -9,7 +10,9 @@ import { countNumber } from '../../queries/numbers.server'
 import { anyPersonExists, insertGrant, insertPerson } from '../../queries/people.server'
 import { insertRecord, saveRecord } from '../../queries/records.server'
 import { readReference } from '../../queries/reference.server'
+import { writeEntry } from '../../queries/reference-entries.server'
 import type { DemoProject, DemoVersion } from './demo-project'
+import { ipInitiative } from './initiative'
 import { demoPassword, demoPeople } from './people'
 import { demoPortfolio } from './portfolio'
 
@@ -26,6 +29,7 @@ export async function seedDemo(database: Database, andThen: (tx: Transaction) =>
   await database.inTransaction('demo', async tx => {
     if (await anyPersonExists(tx)) return
     await seedPeople(tx, passwordHash)
+    await writeEntry(tx, 'initiatives', { ...emptyEntry, key: ipInitiative.name, about: ipInitiative.about }, true)
     for (const project of demoPortfolio) await seedProject(tx, project, reference)
     await andThen(tx)
   })
