@@ -3,7 +3,7 @@ import type { RiskRow } from '~/domain/record/record'
 import { WideTable } from '../page/parts'
 import { RiskMap } from './risk-map'
 
-/** Likelihood times impact, with what that means: "high, 4 × 5". */
+/** What likelihood and impact come to, with both. */
 const Weight = ({ row }: { row: RiskRow }) => {
   const { likelihood, impact } = row
   if (likelihood === null && impact === null) return <span className="absent">not rated</span>
@@ -11,7 +11,7 @@ const Weight = ({ row }: { row: RiskRow }) => {
     <>
       {levelOf(row) ?? 'half rated'}
       <small>
-        likelihood {likelihood ?? '–'} × impact {impact ?? '–'}
+        likelihood {likelihood ?? '–'}, impact {impact ?? '–'}
       </small>
     </>
   )

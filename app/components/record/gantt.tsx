@@ -36,7 +36,7 @@ const Drawing = ({ view }: { view: GanttView }) => (
     <div className="gantt-head">
       <div className="track">
         {view.marks.map(mark => (
-          <span key={mark.words} style={{ left: `${mark.left}%` }}>
+          <span key={mark.words} className={mark.left > 85 ? 'last' : undefined} style={{ left: `${mark.left}%` }}>
             {mark.words}
           </span>
         ))}

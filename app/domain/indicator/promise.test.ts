@@ -37,6 +37,10 @@ test.each([
     'A seminar on 12 June 2018 trains 1,200 officials.',
     { kind: 'count', target: 1_200, unit: 'officials', countsPeople: true },
   ],
+  [
+    'at least two of the speakers from Russia will be women',
+    { name: 'Women among the speakers from Russia', target: 2, targetWomen: 2 },
+  ],
   ['At least two speakers are women.', { kind: 'count', target: 2, countsPeople: true, targetWomen: 2 }],
   [
     'Economies understand each other better.',

@@ -88,14 +88,15 @@ function bothSexes(sentence: string, numbers: WrittenNumber[]): Measure | null {
 
 const isCount = ({ value }: WrittenNumber) => Number.isInteger(value) && value <= largestCount
 
+const saysWho = /^[^,.;]{0,80}?\s(?:are|is|be)\s+(?:a\s+)?(wom[ae]n|m[ae]n|female|male)\b/i
+
 function countIn(sentence: string, numbers: WrittenNumber[]): Measure | null {
   const found = numbers.find(number => isCount(number) && !isYear(sentence, number))
   if (!found) return null
   const unit = unitAfter(sentence, found)
-  const predicate = /^\s*(?:are|is|be|will be)\s+(?:a\s+)?(wom[ae]n|m[ae]n|female|male)\b/i.exec(
-    after(sentence, found).slice(unit.length + 1),
-  )
-  const said = `${unit} ${predicate?.[1] ?? ''}`
+  // "two of the speakers from Russia will be women": who they are may stand at the end of the clause.
+  const [, predicate = ''] = saysWho.exec(after(sentence, found)) ?? []
+  const said = `${unit} ${predicate}`
   return {
     ...plain,
     unit,
@@ -128,14 +129,24 @@ function dayIn(sentence: string): IsoDate | null {
 
 const leading = /^(?:at least|a minimum of|no fewer than|not less than|not fewer than|more than|about|some)\s+/i
 
+const amongOthers = /^(.{3,}?)\s+(?:are|is|will be|shall be|should be)\s+(?:a\s+)?(wom[ae]n|m[ae]n|female|male)$/i
+
+/** "speakers from Russia will be women" → "women among the speakers from Russia". */
+const amongWords = (words: string): string => {
+  const [, group, who = ''] = amongOthers.exec(words) ?? []
+  return group === undefined ? words : `${women.test(who) ? 'women' : 'men'} among the ${group}`
+}
+
 /** A name without the number: "Female speakers from the host economy"; else the sentence without its full stop. */
 function nameOf(sentence: string, numbers: WrittenNumber[]): string {
   const bare = sentence.replace(/[\s.!?;:,]+$/, '')
   const first = numbers[0]
   const begins = bare.match(leading)?.[0].length ?? 0
   const rest =
-    first?.at === begins ? bare.slice(first.end).replace(/^\s*(?:%|per\s?cent|percent)?\s*(?:of\s)?\s*/i, '') : ''
-  const name = rest.length >= 4 && /^\p{L}/u.test(rest) ? rest : bare
+    first?.at === begins
+      ? bare.slice(first.end).replace(/^\s*(?:%|per\s?cent|percent)?\s*(?:of\s)?\s*(?:the\s)?\s*/i, '')
+      : ''
+  const name = rest.length >= 4 && /^\p{L}/u.test(rest) ? amongWords(rest) : bare
   const short = name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`
   return short.charAt(0).toLocaleUpperCase('en') + short.slice(1)
 }
