@@ -41,6 +41,14 @@ export type Naming = {
 
 const line = (text: string): Shown => ({ as: 'line', text })
 
+/** A field that is shown alone, without the number of its record, cannot tell what stands in the others. */
+const indicatorsShown = (values: RecordValues): Shown => ({
+  as: 'indicators',
+  rows: values.indicators,
+  number: values.number,
+  lost: values.number === null ? [] : lostPromises(values),
+})
+
 function shownOf(field: Field, values: RecordValues, naming: Naming): Shown | null {
   const value = values[field.key]
   if (isEmpty(value)) return null
@@ -48,8 +56,7 @@ function shownOf(field: Field, values: RecordValues, naming: Naming): Shown | nu
   if (field.kind === 'risks') return { as: 'risks', rows: values.risks }
   if (field.kind === 'links') return { as: 'links', rows: values.links }
   if (field.kind === 'genderTargets') return { as: 'genderTargets', rows: values.genderTargets }
-  if (field.kind === 'indicators')
-    return { as: 'indicators', rows: values.indicators, number: values.number, lost: lostPromises(values) }
+  if (field.kind === 'indicators') return indicatorsShown(values)
   if (field.kind === 'drawdown') return { as: 'drawdown', rows: values.drawdown }
   if (field.kind === 'proponents') return { as: 'people', people: values.proponents }
   if (field.kind === 'fora') return { as: 'list', items: values.otherFora.map(naming.forum) }
