@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config.server'
 import { refuseBadAddresses, refuseOtherMethods, refuseOtherSites } from './http/door.server'
 import { healthRoutes, type Readiness } from './http/health.server'
-import { limitBodies, limitTime } from './http/limits.server'
+import { filesMs, limitBodies, limitTime } from './http/limits.server'
 import type {} from './http/load-context'
 import { identifyRequest, logRequests } from './http/log.server'
 import { pages } from './http/pages.server'
@@ -35,7 +35,9 @@ export interface RunningServer {
 export async function serve(dossier: Dossier): Promise<RunningServer> {
   const { config } = dossier
   let closing = false
-  const server = createServer({ requestTimeout: config.requestMs, headersTimeout: Math.min(config.requestMs, 20_000) })
+  // `limitTime` ends other requests sooner.
+  const requestTimeout = Math.max(config.requestMs, filesMs)
+  const server = createServer({ requestTimeout, headersTimeout: Math.min(config.requestMs, 20_000) })
   // Longer than the 60 seconds that proxies usually keep an idle connection, so that they close it first.
   server.keepAliveTimeout = 65_000
   server.on(

@@ -1,4 +1,5 @@
 import { PassThrough, type Writable } from 'node:stream'
+import { fitName } from '~/domain/attachment/file-name'
 import type { Visitor } from './route.server'
 
 /** The kinds of files that Dossier gives away. */
@@ -16,25 +17,11 @@ export type Download = {
   visitor: Pick<Visitor, 'person'>
 }
 
-/** What no file system or header takes in a name: control characters, path signs, direction marks, quotes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const unfit = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff"*/:<>?\\|]+/g
 const longestName = 120
 
 /** A name that every file system takes; "file" where nothing is left of it. */
-export function fileName(name: string, kind: Download['kind']): string {
-  const clean = [
-    ...name
-      .replace(/\p{Cs}/gu, ' ')
-      .normalize('NFC')
-      .replace(unfit, ' ')
-      .replace(/\s+/g, ' '),
-  ]
-    .slice(0, longestName)
-    .join('')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-  return `${clean === '' ? 'file' : clean}.${kind}`
-}
+export const fileName = (name: string, kind: Download['kind']): string =>
+  `${fitName(name, longestName) || 'file'}.${kind}`
 
 /** RFC 6266: a name in ASCII for old readers and the whole name beside it (RFC 8187) where the two differ. */
 export function attachment(name: string): string {
@@ -99,3 +86,35 @@ export function written(write: (target: Writable) => Promise<void>): ReadableStr
     { highWaterMark: 0 },
   )
 }
+
+/** A file as somebody attached it: never shown in the page, whatever it holds, and not packed, so that its length holds. */
+export type AttachedFile = { name: string; type: string; size: number; content: () => AsyncGenerator<Uint8Array> }
+
+/**
+ * Sends an attached file piece by piece, no faster than it is taken; reading ends when the visitor leaves. That browsers
+ * are not to guess its type (`nosniff`), all answers say.
+ */
+export function sendAttached({ name, type, size, content }: AttachedFile, request: Request): Response {
+  const headers = {
+    'Content-Type': type,
+    'Content-Length': String(size),
+    'Content-Disposition': attachment(name),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'private, no-store, no-transform',
+  }
+  return new Response(request.method === 'HEAD' ? null : pulled(content()), { headers })
+}
+
+/** Pieces as the body of an answer, each read when it is asked for. */
+const pulled = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: async () => void (await pieces.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  )

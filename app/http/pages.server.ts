@@ -2,7 +2,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import type { Response as Answer, NextFunction, Request } from 'express'
 import type { Config } from '~/config.server'
 import { type LimitedBody, limitedBody } from './body.server'
-import { refuseBody } from './limits.server'
+import { bodyLimitOf, refuseBody } from './limits.server'
 import { withReferences } from './references.server'
 
 export interface Pages {
@@ -21,11 +21,12 @@ export function pages({ config, build, contextOf }: Pages) {
   const handle = createRequestHandler(guarded, config.mode)
   return async (request: Request, answer: Answer, next: NextFunction) => {
     try {
-      const body = request.method === 'POST' ? limitedBody(request, config.bodyLimitBytes) : undefined
+      const limitBytes = bodyLimitOf(request, config)
+      const body = request.method === 'POST' ? limitedBody(request, limitBytes) : undefined
       const page = await handle(asWebRequest(request, answer, body), contextOf(request, answer))
       // Refused already, for instance because it took too long.
       if (answer.headersSent) await page.body?.cancel()
-      else if (body?.isOver()) refuseBody(request, answer, config.bodyLimitBytes)
+      else if (body?.isOver()) refuseBody(request, answer, limitBytes)
       else await send(page, answer)
       body?.throwRestAway()
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Config } from '~/config.server'
 import { openTransport } from '~/mail/transport.server'
 import type { Database } from '~db/connect.server'
 import { callForReports } from './call-for-reports.server'
+import { clearUploads } from './clear-uploads.server'
 import { gatherDigests } from './gather-digests.server'
 import { sendDueLetters } from './send-letters.server'
 import { writeReminders } from './write-reminders.server'
@@ -51,6 +52,13 @@ export const jobs: readonly Job[] = [
     key: 'gather-digests',
     title: 'Gathers what people want daily into one letter each',
     run: async ({ db, clock }) => counted(await gatherDigests(db, clock()), 'daily letter', 'daily letters', 'written'),
+  },
+  {
+    key: 'clear-uploads',
+    title: 'Clears away files that never arrived whole',
+    everyMinutes: 60,
+    run: async ({ db, clock, stopping }) =>
+      counted(await clearUploads(db, { clock, stopping }), 'unfinished file', 'unfinished files', 'cleared away'),
   },
   { key: 'send-letters', title: 'Sends the letters that are due', run: sendLetters },
 ]

@@ -4,6 +4,7 @@ import { LinkedFromList } from '~/components/linkage/link-list'
 import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
 import { Toc } from '~/components/page/toc'
+import { PapersAside } from '~/components/papers/papers-aside'
 import { ProjectFacts, ProjectMoney } from '~/components/record/project-aside'
 import { ProjectHead, UnderTitle } from '~/components/record/project-head'
 import { projectView } from '~/components/record/project-view'
@@ -13,6 +14,7 @@ import { standingOf } from '~/domain/lifecycle/standing'
 import { found, numberIn, open } from '~/http/route.server'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
+import { listPapers } from '~db/queries/attachments.server'
 import { findSessionOf } from '~db/queries/calendar.server'
 import { findCompletionReport } from '~db/queries/completion.server'
 import { wasEndorsed } from '~db/queries/decisions.server'
@@ -21,6 +23,8 @@ import { listLinkedFrom, withLinkedTitles } from '~db/queries/links.server'
 import { wasHandedIn } from '~db/queries/quality.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
+
+import '~/styles/papers.css'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -39,6 +43,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
   ])
   const there = await withLinkedTitles(db, found(record, `There is no project ${project} in the register.`))
   const subject = await visitor.about(project)
+  const mayReadFiles = visitor.may('attachments.read', subject)
   const today = now.toISOString().slice(0, 10)
   const { state } = standing
   // Only a draft is drawn with the deadlines of its session.
@@ -51,6 +56,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     hasSteps: audiences.includes('submitted'),
     wasEndorsed: audiences.includes('submitted') && (await wasEndorsed(db, project)),
     hasAssessment: visitor.may('quality.read', subject) && (await wasHandedIn(db, project)),
+    papers: mayReadFiles ? await listPapers(db, project) : null,
     mayRemark: visitor.may('remarks.write', subject),
     hasReport: report?.state === 'accepted' || visitor.may('completion.read-draft', { project }),
   }
@@ -82,7 +88,9 @@ export default function Project() {
             </RecordSection>
           ))}
         </div>
-        <ProjectFacts project={project} />
+        <ProjectFacts project={project}>
+          {project.papers && <PapersAside number={number} papers={project.papers} mayEdit={mayEdit} />}
+        </ProjectFacts>
       </div>
     </Page>
   )

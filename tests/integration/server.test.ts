@@ -186,6 +186,17 @@ describe('what is refused at the door', () => {
     expect(answer.text).toContain('at most 1 megabyte.')
     const within = await ask(`${server.url}/echo`, { method: 'POST', body: 'x'.repeat(MEGABYTE) })
     expect(within.text).toBe(String(MEGABYTE))
+    // Files may be attached to a project beyond it. None of these small pages takes them.
+    const files = await ask(`${server.url}/projects/EWG-09-2010A/attachments`, {
+      method: 'POST',
+      body: 'x'.repeat(2 * MEGABYTE),
+    })
+    expect(files.status).not.toBe(413)
+    const elsewhere = await ask(`${server.url}/projects/attachments`, {
+      method: 'POST',
+      body: 'x'.repeat(2 * MEGABYTE),
+    })
+    expect(elsewhere.status).toBe(413)
   })
 
   it('a body that grows over the limit while it comes', async () => {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { describe, test } from 'vitest'
 import { paths } from '~/paths'
 import { ipInitiative } from '~db/seed/demo/initiative'
-import { answer, axeFindings, browserOfFile, desktop, overflowing, phone, type Visitor } from '../setup/browser'
+import { answer, awake, axeFindings, browserOfFile, desktop, overflowing, phone, type Visitor } from '../setup/browser'
 import { underWay } from '../setup/demo-under-way'
 
 const { visit } = browserOfFile()
@@ -330,6 +330,51 @@ const signedInPages: Case[] = [
   { name: 'what is not open to everybody', as: 'overseer of Korea', to: `${project}/edit`, foresee: [answer(403)] },
 ]
 
+/** A file of this name and content is chosen on the page of attachments, and sent. */
+const attach = async (page: Page, name: string, content: string) => {
+  await awake(page)
+  await page.getByLabel('Files').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) })
+  await page.getByRole('button', { name: 'Attach' }).click()
+}
+
+const paperPages: Case[] = [
+  {
+    name: 'the attachments of a project, with a file',
+    as: 'overseer of Peru',
+    to: `${returned}/attachments`,
+    ready: async page => {
+      await attach(page, 'Letter of support.pdf', '%PDF-1.7\n%%EOF\n')
+      await page.getByText('SHA-256').first().click()
+      await page.getByText('Change', { exact: false }).first().click()
+      await expect(page.getByRole('button', { name: 'Remove “Letter of support.pdf”' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the attachments of a project, with a program that was refused',
+    as: 'overseer of Peru',
+    to: `${returned}/attachments`,
+    foresee: [answer(422)],
+    ready: async page => {
+      await attach(page, 'Budget.pdf', 'MZ and more')
+      await expect(page.getByText('it is a program for Windows').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'a step with its declaration',
+    as: 'overseer of Peru',
+    to: `${returned}/steps`,
+  },
+  {
+    name: 'a signed declaration',
+    as: 'overseer of Peru',
+    to: `${returned}/steps`,
+    ready: async page => {
+      await page.getByRole('link', { name: 'Declaration' }).first().click()
+      await expect(page.getByText('Signed in Dossier')).toBeVisible()
+    },
+  },
+]
+
 const qualityPages: Case[] = [
   { name: 'a quality assessment', as: 'secretariat', to: `${inAssessment}/assessment` },
   { name: 'a quality assessment for its overseer', as: 'overseer of Peru', to: `${returned}/assessment` },
@@ -380,14 +425,17 @@ const qualityPages: Case[] = [
 ]
 
 describe('free of barriers in light and dark, and as narrow as a phone', () => {
-  test.each([...publicPages, ...signedInPages, ...qualityPages])('$name', async ({ as, to, ready, foresee }) => {
-    const page = await visit({ as, foresee, viewport: desktop })
-    await page.goto(to)
-    await ready?.(page)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    expect(await axeFindings(page, 'light')).toEqual([])
-    expect(await axeFindings(page, 'dark')).toEqual([])
-    await page.setViewportSize(phone)
-    expect(await overflowing(page)).toEqual([])
-  })
+  test.each([...publicPages, ...signedInPages, ...paperPages, ...qualityPages])(
+    '$name',
+    async ({ as, to, ready, foresee }) => {
+      const page = await visit({ as, foresee, viewport: desktop })
+      await page.goto(to)
+      await ready?.(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      expect(await axeFindings(page, 'light')).toEqual([])
+      expect(await axeFindings(page, 'dark')).toEqual([])
+      await page.setViewportSize(phone)
+      expect(await overflowing(page)).toEqual([])
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import { LinkButton } from '../form/button'
 import { MomentText } from './date-text'
@@ -87,7 +88,7 @@ export const ProjectMoney = ({ project }: AsideProps) => {
 }
 
 /** The short facts of the record in APEC's order, beside the text. */
-export const ProjectFacts = ({ project }: AsideProps) => {
+export const ProjectFacts = ({ project, children }: AsideProps & { children?: ReactNode }) => {
   const { number, mayEdit } = project
   return (
     <aside className="aside" aria-label="Facts">
@@ -104,6 +105,7 @@ export const ProjectFacts = ({ project }: AsideProps) => {
           <Facts fields={section.fields} under={section.title} />
         </section>
       ))}
+      {children}
       <Keeping keeping={project.keeping} number={number} />
     </aside>
   )

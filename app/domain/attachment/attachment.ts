@@ -1,3 +1,7 @@
+import { z } from 'zod'
+import type { IsoMoment } from '../calendar'
+import { no, type Verdict } from '../verdict'
+
 /** What a file is to a project. */
 export const attachmentCategories = ['supporting', 'budget', 'letter', 'event', 'report', 'other'] as const
 export type AttachmentCategory = (typeof attachmentCategories)[number]
@@ -9,4 +13,64 @@ export const attachmentCategoryTitles: Record<AttachmentCategory, string> = {
   event: 'Agenda or event paper',
   report: 'Report or publication',
   other: 'Other',
+}
+
+const megabyte = 1024 * 1024
+
+/** The most that one file may have, in bytes. */
+export const largestAttachment = 25 * megabyte
+/** How many files one form takes. */
+export const mostAtOnce = 10
+/** How many files a project holds at one time. */
+export const mostAttachments = 200
+
+/** A whole file of a project, without its content. */
+export type Attachment = {
+  id: string
+  name: string
+  category: AttachmentCategory
+  description: string
+  /** In bytes. */
+  size: number
+  /** The media type, found from the content. */
+  type: string
+  sha256: string
+  at: IsoMoment
+  by: string
+}
+
+export const tooLarge = (name: string): Extract<Verdict, { ok: false }> =>
+  no(
+    `“${name}” is larger than ${sizeInWords(largestAttachment)}, the most that a file may have. ` +
+      'Save it smaller, for example with smaller pictures, or divide it.',
+  )
+
+/** What is said about a file: when it is attached, and when it is changed later. */
+export const attachmentForm = z.object({
+  category: z.enum(attachmentCategories, { error: 'Choose what the file is.' }),
+  description: z
+    .string()
+    .transform(text => text.trim())
+    .pipe(z.string().max(500, 'Please use at most 500 characters.'))
+    .default(''),
+})
+export type AboutAttachment = z.output<typeof attachmentForm>
+
+/** A size as people say it: "87 bytes", "312 KB", "1.4 MB". */
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`
+  if (bytes < megabyte) return `${Math.round(bytes / 1024)} KB`
+  const megabytes = bytes / megabyte
+  return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB`
+}
+
+/**
+ * What the answer to “Are there any supporting document attached?” and the files of the project have against each
+ * other; null where they agree. An open answer says nothing.
+ */
+export function attachmentDisagreement(answer: boolean | null, count: number): string | null {
+  if (answer === true && count === 0) return 'The record says that supporting documents are attached; there is none.'
+  if (answer !== false || count === 0) return null
+  const files = count === 1 ? 'one file is attached' : `${count} files are attached`
+  return `The record says that no supporting document is attached; ${files}.`
 }

@@ -34,6 +34,7 @@ export type CanaryKind =
   | 'score'
   | 'own-score'
   | 'rating'
+  | 'attachment'
   | 'point'
   | 'prepared-point'
   | `remark-${RemarkAudience}`

@@ -26,10 +26,13 @@ const drafts = kinds('hidden', 'earlier-draft', 'history', 'decision', 'letter',
 const answers = kinds('co-sponsor', 'endorsement')
 const allAnswers = kinds('co-sponsor', 'endorsement', 'earlier-endorsement')
 const quality = kinds('rating', 'point')
+/** The files of a project, by their names and descriptions too, for those whom its papers reach. */
+const files = kinds('attachment')
 /** Who writes a project: all but its scores, what is only prepared, and what the Secretariat keeps to itself. */
 const work = (...of: ProjectName[]) =>
   any(
     drafts(...of),
+    files(...of),
     answers(...of),
     quality(...of),
     kinds('contact', 'draft', 'budget', 'remark-everyone-involved', 'remark-authors')(...of),
@@ -40,6 +43,7 @@ const papers = kinds('hidden')
 const care = (...of: ProjectName[]) =>
   any(
     drafts(...of),
+    files(...of),
     allAnswers(...of),
     quality(...of),
     kinds('contact', 'secretariat', 'draft', 'budget', 'prepared-point')(...of),
@@ -62,24 +66,38 @@ export const mayRead: Record<Actor, Test> = {
   overseer: any(work(...ownOnes), authors('co-author', 'expired')),
   'other overseer': any(work(...foreignOnes), authors('expired')),
   'co-author': work(...ownOnes),
-  'focal point': any(drafts(...ownOnes), papers(...submitted)),
-  official: papers(...submitted),
+  'focal point': any(drafts(...ownOnes), papers(...submitted), files()),
+  official: any(papers(...submitted), files('own', 'submitted')),
   chair: any(
     papers('submitted', 'eligible', 'assessed'),
+    files('own', 'submitted'),
     allAnswers('submitted', 'eligible', 'assessed'),
     kinds('remark-everyone-involved')('assessed'),
   ),
   'other chair': papers('rival'),
-  assessor: any(papers(...submitted), kinds('own-score')()),
+  assessor: any(papers(...submitted), files('own', 'submitted'), kinds('own-score')()),
   'program director': care(...ownOnes),
-  'decision maker': any(papers(...submitted), quality(), scores, kinds('decision', 'letter', 'budget')()),
+  'decision maker': any(
+    papers(...submitted),
+    files('own', 'submitted'),
+    quality(),
+    scores,
+    kinds('decision', 'letter', 'budget')(),
+  ),
   secretariat: any(
     care(),
     scores,
     authors('overseer', 'other overseer', 'co-author', 'expired'),
     readingOf('secretariat'),
   ),
-  auditor: any(drafts(), allAnswers(), quality(), scores, kinds('secretariat', 'draft', 'budget', 'prepared-point')()),
+  auditor: any(
+    drafts(),
+    files(),
+    allAnswers(),
+    quality(),
+    scores,
+    kinds('secretariat', 'draft', 'budget', 'prepared-point')(),
+  ),
   administrator: any(kinds('account', 'history')(), readingOf('administrator')),
 }
 

@@ -12,6 +12,7 @@ import { type Actor, accountHolders } from './actors'
 import { writeCalendar, writeScoring } from './portfolio/calendar'
 import { writeFurtherProjects } from './portfolio/further-projects'
 import { writeHiddenProjects } from './portfolio/hidden-projects'
+import { writeFiles } from './portfolio/papers'
 import { endAccount, people, writeInvitation, writeLetter, writePeople } from './portfolio/people'
 import { writePublicProjects } from './portfolio/public-projects'
 import { writePublishedProject } from './portfolio/published-project'
@@ -73,6 +74,7 @@ export async function openPortfolio() {
   await writePublishedProject(db)
   await writeScoring(db, await writeCalendar(db), await writeHiddenProjects(db))
   await writeFurtherProjects(db)
+  await writeFiles(db)
   await writeReadings(db)
   await writeInvitation(db)
   await writeLetter(db)
