@@ -20,7 +20,7 @@ const Hash = ({ sha256 }: { sha256: string }) => (
 const ChangeForms = ({ file, refused }: { file: Attachment; refused: ReturnedForm | undefined }) => {
   const isThis = refused?.typed.id === file.id
   return (
-    <details className="change" open={isThis}>
+    <details className="about-file" open={isThis}>
       <summary>
         Change<span className="sr-only"> “{file.name}”</span>
       </summary>

@@ -27,6 +27,8 @@ export function sendFile(
 }
 
 function reasonIn({ responseXML, status }: XMLHttpRequest): string {
-  const said = responseXML?.querySelector('.error-summary li, main p')?.textContent?.trim()
+  const said = ['.error-summary li', 'main p']
+    .map(place => responseXML?.querySelector(place)?.textContent?.trim())
+    .find(Boolean)
   return said || `Dossier answered with ${status}. Please reload the page and send the file again.`
 }

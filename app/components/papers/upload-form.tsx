@@ -49,6 +49,7 @@ export function UploadForm({ number, refused }: { number: string; refused: Retur
   const isBusy = sendings.some(({ state }) => state === 'waits' || state === 'goes')
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
+    if (isBusy) return event.preventDefault()
     const form = event.currentTarget
     const fields = new FormData(form)
     const files = fields.getAll('files').flatMap(file => (file instanceof File && file.size > 0 ? [file] : []))
@@ -81,7 +82,7 @@ export function UploadForm({ number, refused }: { number: string; refused: Retur
           multiple
         />
         <Actions>
-          <Button kind="primary" disabled={isBusy} name="intent" value="upload">
+          <Button kind="primary" name="intent" value="upload">
             Attach
           </Button>
         </Actions>
