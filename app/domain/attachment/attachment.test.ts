@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachmentDisagreement, attachmentForm, largestAttachment, sizeInWords, tooLarge } from './attachment'
+import { attachmentForm, largestAttachment, sizeInWords, tooLarge } from './attachment'
 import { attachmentName, fitName, partsOfName } from './file-name'
 
 describe('a size in words', () => {
@@ -39,22 +39,6 @@ describe('the name of a file', () => {
     expect(kept).toBe(`${'x'.repeat(140)}.pdf`)
     expect(fitName('🙂'.repeat(300), 10)).toBe('🙂'.repeat(10))
     expect(partsOfName('no ending.at all')).toEqual({ stem: 'no ending.at all', ending: '' })
-  })
-})
-
-describe('the question whether documents are attached', () => {
-  it.each([
-    [true, 0, 'there is none'],
-    [false, 1, 'one file is attached'],
-    [false, 3, '3 files are attached'],
-    [true, 3, null],
-    [false, 0, null],
-    [null, 3, null],
-    [null, 0, null],
-  ])('answered %s, with %d files', (answer, count, says) => {
-    const found = attachmentDisagreement(answer, count)
-    if (says === null) expect(found).toBeNull()
-    else expect(found).toContain(says)
   })
 })
 

@@ -63,14 +63,3 @@ export function sizeInWords(bytes: number): string {
   const megabytes = bytes / megabyte
   return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB`
 }
-
-/**
- * What the answer to “Are there any supporting document attached?” and the files of the project have against each
- * other; null where they agree. An open answer says nothing.
- */
-export function attachmentDisagreement(answer: boolean | null, count: number): string | null {
-  if (answer === true && count === 0) return 'The record says that supporting documents are attached; there is none.'
-  if (answer !== false || count === 0) return null
-  const files = count === 1 ? 'one file is attached' : `${count} files are attached`
-  return `The record says that no supporting document is attached; ${files}.`
-}
