@@ -1,12 +1,14 @@
 import { may, type Person } from '~/domain/access/may'
 import type { BudgetLine } from '~/domain/budget/line'
+import type { Traveller } from '~/domain/budget/traveller'
+import { freeWhereChanged, withTravellers } from '~/domain/budget/traveller-lines'
 import { type BudgetDifference, budgetDifference, budgetDiffers } from '~/domain/difference/budget'
 import { mayChange } from '~/domain/lifecycle/editing'
 import type { Base, VersionNumber } from '~/domain/record/record'
 import { type GoodLine, readBudget } from '~/domain/workbook/budget-sheet'
 import type { CellError } from '~/domain/workbook/content'
 import type { Database } from '~db/connect.server'
-import { listLinesOf } from '~db/queries/budget.server'
+import { listLinesOf, listTravellersOf } from '~db/queries/budget.server'
 import { findSeq, getForChange } from '~db/queries/records.server'
 import { changesSince, partsChangedSince } from '~db/queries/versions.server'
 import { dayOf } from './author'
@@ -25,9 +27,14 @@ export type BudgetComparison = {
 type Refusal = { ok: false; reason: string }
 export type BudgetPreview = ({ ok: true } & BudgetComparison) | { ok: false; errors: CellError[]; good: GoodLine[] }
 
-/** New lines have no identifier yet; until they are saved they go by their place. */
-const named = (lines: readonly BudgetLine[]): BudgetLine[] =>
-  lines.map((line, index) => ({ ...line, id: line.id || `new ${index}` }))
+/**
+ * The budget as saving would leave it: travel lines in step with the traveller table. New lines have no identifier yet;
+ * until they are saved they go by their place.
+ */
+export const linesAfter = (lines: readonly BudgetLine[], travellers: readonly Traveller[]): BudgetLine[] => {
+  const named = lines.map((line, index) => ({ ...line, id: line.id || `new ${index}` }))
+  return withTravellers(freeWhereChanged(named, travellers), travellers)
+}
 
 type Compare = { number: string; by: Person; now: Date; base: VersionNumber; lines: BudgetLine[] }
 
@@ -46,9 +53,10 @@ export async function compareBudget(
   const standing = { state: current.state, session: null, now: now.toISOString() }
   const open = mayChange(standing, [], may(by, 'record.edit-secretariat', { project: number }, dayOf(now)).ok)
   if (!open.ok) return open
-  const since = await partsChangedSince(db, current.seq, base, ['budget'])
+  const since = await partsChangedSince(db, current.seq, base, ['budget', 'travellers'])
   if (since === null) return { ok: false, reason: 'The workbook was made from a version that is not known here.' }
-  const difference = budgetDifference(await listLinesOf(db, current.seq), named(lines))
+  const [present, travellers] = await Promise.all([listLinesOf(db, current.seq), listTravellersOf(db, current.seq)])
+  const difference = budgetDifference(present, linesAfter(lines, travellers))
   const { version } = current.record.keeping
   const comparison = {
     base: version,
@@ -70,12 +78,12 @@ export async function previewBudget(db: Database, load: Load): Promise<{ ok: tru
   if (!allowed.ok) return allowed
   const opened = await openWorkbook(db, load, 'budget')
   if (!opened.ok) return opened
-  const known = await linesOfBase(db, number, opened.base)
+  const known = await linesOfBase(db, number, opened.marker.base)
   if (!known) return { ok: false, reason: 'The workbook was made from a version that is not known here.' }
   const { good, errors } = readBudget(opened.sheets, known, { withSpending: true })
   if (errors.length > 0) return { ok: true, preview: { ok: false, errors, good } }
   const lines = good.map(({ line }) => line)
-  const compared = await compareBudget(db, { number, by, now, base: opened.base, lines })
+  const compared = await compareBudget(db, { number, by, now, base: opened.marker.base, lines })
   return compared.ok ? { ok: true, preview: { ok: true, ...compared.comparison } } : compared
 }
 

@@ -40,6 +40,11 @@ export default function EditProject() {
     { to: paths.remarks(number), title: 'Remarks', about: 'what authors, forum and Secretariat say to it' },
     { to: paths.authors(number), title: 'Authors', about: 'who writes with you' },
     { to: paths.steps(number), title: 'Next steps', about: 'what is submitted, and what still blocks it' },
+    {
+      to: paths.loadProposal(number),
+      title: 'Write offline',
+      about: 'the whole proposal as a workbook, there and back',
+    },
     ...(mayWriteReport
       ? [{ to: paths.editCompletionReport(number), title: 'Completion report', about: 'two months after the end' }]
       : []),

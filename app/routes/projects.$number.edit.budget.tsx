@@ -16,7 +16,7 @@ import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { agreementOf } from '~/domain/budget/agreement'
-import { lineForm } from '~/domain/budget/line-form'
+import { lineForm, mostLines } from '~/domain/budget/line-form'
 import { travelRulesOn } from '~/domain/budget/travel-rules'
 import { travellerForm } from '~/domain/budget/traveller-form'
 import { withSpendingOf, withTravellers } from '~/domain/budget/traveller-lines'
@@ -73,8 +73,6 @@ export const loader = signedIn(async opened => {
     saved: new URL(opened.request.url).searchParams.get('saved'),
   }
 })
-
-const mostLines = 300
 
 const formFor = ({ economies, day }: ReturnType<typeof readingOf>) =>
   z.object({

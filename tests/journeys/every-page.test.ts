@@ -70,6 +70,7 @@ const publicPages: Case[] = [
 
 const signedInPages: Case[] = [
   { name: 'the budget for its overseer', as: 'overseer of Russia', to: `${project}/budget` },
+  { name: 'loading a proposal', as: 'overseer of Russia', to: `${project}/edit/load` },
   { name: 'loading a budget', as: 'overseer of Russia', to: `${project}/edit/budget/load` },
   {
     name: 'a workbook that is none',

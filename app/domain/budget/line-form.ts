@@ -4,6 +4,8 @@ import { count, money, optionalMoney, text } from './form-values'
 import { amount, type BudgetLine, budgetCategories, fundingSources } from './line'
 
 export const mostFactors = 3
+/** A budget has at most this many lines. */
+export const mostLines = 300
 export const longestItem = 200
 export const longestNote = 2_000
 

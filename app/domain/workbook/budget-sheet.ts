@@ -1,5 +1,5 @@
 import { type BudgetLine, budgetCategories, type FundingSource, fundingSources } from '../budget/line'
-import { lineForm, mostFactors } from '../budget/line-form'
+import { lineForm, mostFactors, mostLines } from '../budget/line-form'
 import { typedLine } from '../budget/typed-line'
 import { type CellError, type Content, moneyContent, numberContent, textContent } from './content'
 import {
@@ -23,8 +23,6 @@ export const sourceChoices: Choices = {
   entries: fundingSources.map(source => ({ value: source, title: sourceTitles[source] })),
 }
 
-/** A budget has at most this many lines. */
-export const mostLines = 300
 /** Empty rows, with their formulas, in which lines are added. */
 export const spareRows = 40
 

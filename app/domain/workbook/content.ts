@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '../calendar'
+import { legal } from './legal'
 
 /** What stands in a cell, free of any file format: formulas are their results, rich texts their letters. */
 export type Content =
@@ -13,13 +14,20 @@ export type Content =
   /** A formula whose result the file does not hold: a program wrote it and never computed it. */
   | { is: 'not computed' }
 
-/** What a column holds, which decides how its cells are written, checked and read. */
-export type ContentKind = 'text' | 'number' | 'money' | 'percent' | 'date' | 'choice'
+/**
+ * What a column holds, which decides how its cells are written and read. A `measure` is a number of any unit or words; of
+ * it, as of a `percent`, 50 % and 50 are the same.
+ */
+export type ContentKind = 'text' | 'number' | 'money' | 'percent' | 'measure' | 'date' | 'choice'
 
 export type CellError = { sheet: string; cell: string; message: string }
 
 export const empty: Content = { is: 'empty' }
-export const textContent = (text: string | null): Content => (text ? { is: 'text', text } : empty)
+/** A text as a file can hold it. */
+export function textContent(text: string | null): Content {
+  const held = legal(text ?? '').replace(/\r\n?/g, '\n')
+  return held === '' ? empty : { is: 'text', text: held }
+}
 export const numberContent = (number: number | null): Content =>
   number === null ? empty : { is: 'number', number, percent: false }
 /** Whole cents as dollars. */
@@ -29,10 +37,8 @@ export const dateContent = (date: IsoDate | null): Content => (date === null ? e
 /** Spreadsheets keep fifteen digits; what binary fractions add behind them was never meant. */
 const plain = (number: number): string => String(Number(number.toPrecision(15)))
 
-function numberText(number: number, percent: boolean, kind: ContentKind): string {
-  if (kind === 'percent' && percent) return plain(number * 100)
-  return plain(number)
-}
+const numberText = (number: number, percent: boolean, kind: ContentKind): string =>
+  percent && (kind === 'percent' || kind === 'measure') ? plain(number * 100) : plain(number)
 
 /**
  * A cell as the text that a person would type into the box of a form for it, so that forms and workbooks are read by the

@@ -25,16 +25,20 @@ export const listsSheet = 'Lists'
  */
 export const markerToken = 'dossier-workbook-5f0c8a41'
 
-/** What a workbook is: its kind, the project it was made for, and what of the record it shows. */
-export type Marker = { kind: WorkbookKind; edition: number; number: string; base: Base }
+/**
+ * What a workbook is: its kind, the project it was made for, and what of the record it shows. `left` are the tables that
+ * it does not hold, because one of their texts is longer than a cell.
+ */
+export type Marker = { kind: WorkbookKind; edition: number; number: string; base: Base; left?: readonly string[] }
 
 /** The lines of the marker sheet, name and value; the counterpart of `readMarker`. */
-export const markerLines = ({ kind, edition, number, base }: Marker): [string, string][] => [
+export const markerLines = ({ kind, edition, number, base, left = [] }: Marker): [string, string][] => [
   ['token', markerToken],
   ['kind', kind],
   ['edition', String(edition)],
   ['project', number],
   ['version', formatBase({ version: base, revision: base.revision })],
+  ['left', left.join(' ')],
 ]
 
 /** What a workbook says it is; null where it is none of Dossier's. */
@@ -50,7 +54,8 @@ export function readMarker(sheets: readonly ReadSheet[]): Marker | null {
   const base = readBase(said.get('version') ?? '')
   const edition = Number(said.get('edition'))
   if (said.get('token') !== markerToken || !kind || !base || !Number.isInteger(edition)) return null
-  return { kind, edition, number: said.get('project') ?? '', base }
+  const left = (said.get('left') ?? '').split(' ').filter(key => key !== '')
+  return { kind, edition, number: said.get('project') ?? '', base, ...(left.length > 0 ? { left } : {}) }
 }
 
 /** Whether a workbook of this marker may be loaded as that kind, for a project that is or was called by these numbers. */

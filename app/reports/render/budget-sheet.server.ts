@@ -13,6 +13,7 @@ import {
   putContent,
   putFormula,
   putLabel,
+  putSum,
   stylesOf,
 } from './filled-in.server'
 
@@ -78,8 +79,7 @@ function writeWhole(sheet: ExcelJS.Worksheet, { whole, lines }: BudgetTotals, st
   for (const [key, cents] of Object.entries(sums)) {
     const style = styles.get(key)
     if (!style) continue
-    putFormula(sheet.getCell(at(key, row)), `SUM(${at(key, first)}:${at(key, last)})`, cents / 100, style)
-    sheet.getCell(at(key, row)).font = { ...style.plain.font, bold: true }
+    putSum(sheet.getCell(at(key, row)), `SUM(${at(key, first)}:${at(key, last)})`, cents / 100, style)
   }
 }
 

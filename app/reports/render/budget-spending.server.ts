@@ -13,10 +13,11 @@ import {
   putContent,
   putFormula,
   putLabel,
+  putSum,
   stylesOf,
 } from './filled-in.server'
 
-type Computed = { formula: string; result: number | string | null }
+type Computed<Result = number | string | null> = { formula: string; result: Result }
 
 const planAt = (key: string, row: number) => `Budget!${letterOf(budgetSheet, key)}${row}`
 
@@ -41,7 +42,7 @@ function writeWhole(sheet: ExcelJS.Worksheet, { whole, lines }: BudgetTotals, st
   const sum = (letter: string) => `SUM(${letter}${first}:${letter}${last})`
   const all = `AND(COUNT(E${first}:E${last})>0,COUNT(E${first}:E${last})=COUNT(B${first}:B${last}))`
   const share = whole.variance && whole.planned.total !== 0 ? whole.variance.cents / whole.planned.total : null
-  const sums: Record<string, Computed> = {
+  const sums: Record<string, Computed<number | null>> = {
     planned: { formula: sum('B'), result: dollars(whole.planned.total) },
     actualApec: { formula: sum('C'), result: dollars(whole.actual?.apec ?? 0) },
     actualSelf: { formula: sum('D'), result: dollars(whole.actual?.self ?? 0) },
@@ -53,9 +54,7 @@ function writeWhole(sheet: ExcelJS.Worksheet, { whole, lines }: BudgetTotals, st
   for (const [key, { formula, result }] of Object.entries(sums)) {
     const style = styles.get(key === 'share' ? 'share' : 'planned')
     if (!style) continue
-    const cell = sheet.getCell(`${letterOf(spendingSheet, key)}${row}`)
-    putFormula(cell, formula, result, style)
-    cell.font = { ...style.plain.font, bold: true }
+    putSum(sheet.getCell(`${letterOf(spendingSheet, key)}${row}`), formula, result, style)
   }
 }
 

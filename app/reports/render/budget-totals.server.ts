@@ -7,7 +7,7 @@ import { moneyContent, textContent } from '~/domain/workbook/content'
 import { letterOf, type SheetLayout } from '~/domain/workbook/sheet'
 import { dollars, lineRows } from './budget-sheet.server'
 import { styleTotals } from './excel.server'
-import { addFilledInSheet, lock, putContent, putFormula, stylesOf } from './filled-in.server'
+import { addFilledInSheet, type ColumnStyles, lock, putContent, putFormula, stylesOf } from './filled-in.server'
 
 const totalsSheet: SheetLayout = {
   name: 'Totals',
@@ -83,7 +83,7 @@ export async function writeTotalsSheet(workbook: ExcelJS.Workbook, facts: Totals
     for (const { key } of totalsSheet.columns) {
       const letter = letterOf(totalsSheet, key)
       const cell = sheet.getCell(`${letter}${row}`)
-      const style = styles.get(key)
+      const style = ownStyle(styles.get(key), isSum === true)
       const computed = formula(key, letter)
       if (!style) continue
       if (key === 'what') putContent(cell, textContent(what), style)
@@ -96,6 +96,10 @@ export async function writeTotalsSheet(workbook: ExcelJS.Workbook, facts: Totals
   })
   await lock(sheet)
 }
+
+/** The look of the sums is an object of its own: `styleTotals` changes it in place. */
+const ownStyle = (style: ColumnStyles | undefined, isSum: boolean): ColumnStyles | undefined =>
+  style && isSum ? { ...style, plain: { ...style.plain } } : style
 
 const shareOf = (planned: Parts): number | null => {
   const percent = coFundingShare({ planned, actual: null, variance: null, lines: 0, reported: 0 })

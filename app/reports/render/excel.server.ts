@@ -3,6 +3,7 @@ import JSZip from 'jszip'
 import type { IsoDate } from '~/domain/calendar'
 import type { CellKind, CellValue } from '../model'
 import { cellText, looksLikeFormula } from './inert'
+import { keepSignsWhole } from './whole-signs.server'
 
 /** What all workbooks share: number formats, colours of the look on white, and how a raw value becomes a cell. */
 export const formats: Record<CellKind, string | null> = {
@@ -85,6 +86,7 @@ export const footer = (what: string): Partial<ExcelJS.HeaderFooter> => ({
 
 /** An empty workbook whose properties carry no clock and no machine. */
 export function newWorkbook(title: string, asOf: IsoDate): ExcelJS.Workbook {
+  keepSignsWhole()
   const workbook = new ExcelJS.Workbook()
   workbook.title = cellText(title)
   workbook.creator = 'Dossier'

@@ -36,7 +36,7 @@ export function styleOfColumn({ kind, role }: Pick<Column, 'kind' | 'role'>, asT
     font: font(isOpen ? {} : quiet),
     alignment: isRight(kind)
       ? { vertical: 'top', horizontal: 'right' }
-      : { vertical: 'top', horizontal: 'left', wrapText: true },
+      : { vertical: 'top', horizontal: 'left', wrapText: true, indent: 1 },
     border: { bottom: thin(colours.rule) },
     protection: { locked: !isOpen },
     ...(isOpen ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: colours.input } } as const } : {}),
@@ -129,6 +129,13 @@ function writeTitle(sheet: ExcelJS.Worksheet, column: string, { number, title, h
   })
   sheet.getRow(2).height = 24
 }
+
+/** A sum in bold. Its look is an object of its own: a change in place would reach every cell of the column. */
+export const putSum = (cell: ExcelJS.Cell, formula: string, result: number | null, { plain }: ColumnStyles): void => {
+  cell.style = { ...plain, font: { ...plain.font, bold: true }, protection: { locked: true }, fill: noFill }
+  cell.value = live(formula, result)
+}
+const noFill: ExcelJS.Fill = { type: 'pattern', pattern: 'none' }
 
 /** A label that stands before sums. */
 export const putLabel = (cell: ExcelJS.Cell, text: string): void => {

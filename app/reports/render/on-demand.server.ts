@@ -1,5 +1,6 @@
 import type { Report } from '../model'
 import type { BudgetWorkbookFacts } from './budget-workbook.server'
+import type { ProposalWorkbookFacts } from './proposal-workbook.server'
 import type { streamWorkbook as stream } from './workbook-stream.server'
 
 /**
@@ -10,6 +11,9 @@ export const renderWorkbook = async (report: Report) => (await import('./workboo
 
 export const renderBudgetWorkbook = async (facts: BudgetWorkbookFacts) =>
   (await import('./budget-workbook.server')).renderBudgetWorkbook(facts)
+
+export const renderProposalWorkbook = async (facts: ProposalWorkbookFacts) =>
+  (await import('./proposal-workbook.server')).renderProposalWorkbook(facts)
 
 export const renderHtml = async (report: Report) => (await import('./html')).renderHtml(report)
 
