@@ -20,12 +20,12 @@ const columns: RowColumn[] = [
     key: 'kind',
     label: 'How they belong together',
     kind: 'select',
-    span: 4,
+    span: 5,
     options: linkKinds.map(kind => ({ value: kind, label: linkKindTitles[kind] })),
   },
-  { key: 'project', label: 'Project number, if in the register', kind: 'text', span: 4, list: suggestions },
-  { key: 'url', label: 'Web address, if elsewhere', kind: 'text', span: 4 },
-  { key: 'title', label: 'Title', kind: 'text', span: 6 },
+  { key: 'project', label: 'Project number, if in the register', kind: 'text', span: 7, list: suggestions },
+  { key: 'title', label: 'Title', kind: 'text', span: 12 },
+  { key: 'url', label: 'Web address, if elsewhere', kind: 'text', span: 6 },
   { key: 'note', label: 'What they have in common', kind: 'text', span: 6 },
 ]
 
