@@ -29,7 +29,7 @@ export const loader = open(async ({ db, visitor, params }) => {
   const audiences = await visitor.audiences(project)
   const record = found(await recordAt(db, project, version, audiences), none)
   const [lines, [newest], lists] = await Promise.all([
-    linesAt(db, project, version, audiences),
+    linesAt(db, { number: project, version, audiences }),
     listVersions(db, project, audiences),
     reference(db),
   ])

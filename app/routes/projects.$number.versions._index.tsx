@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { BudgetDifferenceTable } from '~/components/budget/budget-difference'
-import { sectionChanges } from '~/components/difference/section-changes'
-import { SectionChanges } from '~/components/difference/section-changes-view'
+import { sectionChanges, travellerChange } from '~/components/difference/section-changes'
+import { SectionChanges, TableChange } from '~/components/difference/section-changes-view'
 import { Page } from '~/components/page/page'
 import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
@@ -49,6 +49,7 @@ export const loader = open(async ({ db, visitor, params, request, now }) => {
         sectionViews(read.after, audiences, naming),
       ),
       budget: read.budget,
+      travellers: read.travellers && travellerChange(read.travellers.before, read.travellers.after),
     },
   }
 })
@@ -87,7 +88,13 @@ export default function Versions() {
               <BudgetDifferenceTable difference={difference.budget} />
             </section>
           )}
-          {difference.sections.length === 0 && !difference.budget && (
+          {difference.travellers && (
+            <section aria-labelledby="traveller-difference" className="difference">
+              <h3 id="traveller-difference">Travellers</h3>
+              <TableChange label="Travellers that differ" table={difference.travellers} />
+            </section>
+          )}
+          {difference.sections.length === 0 && !difference.budget && !difference.travellers && (
             <Empty title="The record says the same in both versions" />
           )}
         </section>

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, or } from 'drizzle-orm'
 import type { BudgetLine } from '~/domain/budget/line'
+import type { Traveller } from '~/domain/budget/traveller'
 import { laysPapers, type StepKey, type Visibility } from '~/domain/lifecycle/lifecycle'
 import { partIsFor, recordFor } from '~/domain/record/audience'
 import { type Audience, fields, isFieldKey } from '~/domain/record/catalogue'
@@ -7,7 +8,7 @@ import type { Held } from '~/domain/record/changed'
 import type { Since } from '~/domain/record/clash'
 import type { Base, ProjectRecord, VersionNumber } from '~/domain/record/record'
 import type { Reader } from '../database'
-import { listLinesOf } from './budget.server'
+import { listLinesOf, listTravellersOf } from './budget.server'
 import { type Decision, listDecisions } from './decisions.server'
 import { findProjectRow, recordOfRow } from './record-rows.server'
 
@@ -151,23 +152,33 @@ export async function recordAt(
   return recordFor({ ...then, keeping }, audiences)
 }
 
+type At = { number: string; version: VersionNumber; audiences: readonly Audience[] }
+
 /**
  * The budget lines as they stood at a version that these audiences may read; null where there is no such version. Who
  * may see lines at all is asked by whoever shows them.
  */
-export async function linesAt(
+export async function linesAt(source: Reader, at: At): Promise<BudgetLine[] | null> {
+  const lines = await rowsAt(source, at, 'budget', listLinesOf)
+  // Lines that were kept before there was a traveller table follow none.
+  return lines?.map(line => ({ ...line, traveller: line.traveller ?? null })) ?? null
+}
+
+/** The traveller table as it stood at a version, for the same readers as the lines. */
+export const travellersAt = (source: Reader, at: At): Promise<Traveller[] | null> =>
+  rowsAt(source, at, 'travellers', listTravellersOf)
+
+async function rowsAt<Row>(
   source: Reader,
-  number: string,
-  version: VersionNumber,
-  audiences: readonly Audience[],
-): Promise<BudgetLine[] | null> {
+  { number, version, audiences }: At,
+  part: 'budget' | 'travellers',
+  listNow: (source: Reader, project: number) => Promise<Row[]>,
+): Promise<Row[] | null> {
   const open = await findOpenVersion(source, number, version, audiences)
   if (!open) return null
-  const later = { project: open.row.seq, version: open.seq, parts: ['budget'] }
-  const before = (await heldBefore(source, later)).get('budget')
-  if (!before) return listLinesOf(source, open.row.seq)
-  // Lines that were kept before there was a traveller table follow none.
-  return (before.value as BudgetLine[]).map(line => ({ ...line, traveller: line.traveller ?? null }))
+  const held = await heldBefore(source, { project: open.row.seq, version: open.seq, parts: [part] })
+  const before = held.get(part)
+  return before ? (before.value as Row[]) : listNow(source, open.row.seq)
 }
 
 type Later = { project: number; version: number; parts: readonly string[] }

@@ -1,10 +1,11 @@
+import type { Traveller } from '~/domain/budget/traveller'
 import { formatDate } from '~/domain/calendar'
 import type { Became, FieldChange, SectionChange, ValueChange } from '~/domain/difference/change'
 import { formatMoney } from '~/domain/money'
 import { type Mark, markInWords } from '~/domain/record/record'
 import type { FieldView, SectionView, Shown } from '../record/shown'
 import { tableChange } from './table-change'
-import { tableInWords } from './table-rows'
+import { tableInWords, travellersInWords } from './table-rows'
 import { type Effort, effortOfAll, wordsThatDiffer } from './words'
 
 function inWords(value: Shown | null): string | null {
@@ -58,6 +59,12 @@ function fieldChange(
   const value = same(was.value, is.value) ? null : valueChange(was.value, is.value, effort)
   const mark = markChange(was.mark, is.mark)
   return value || mark ? { key, label, value, mark } : null
+}
+
+/** What differs between two traveller tables; null where they say the same. */
+export function travellerChange(before: readonly Traveller[], after: readonly Traveller[]) {
+  const [earlier, later] = [travellersInWords(before), travellersInWords(after)]
+  return tableChange(later.headers, earlier.rows, later.rows, effortOfAll())
 }
 
 /**

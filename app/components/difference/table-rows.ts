@@ -1,3 +1,4 @@
+import { type Traveller, travellerRoleTitles } from '~/domain/budget/traveller'
 import { formatDate } from '~/domain/calendar'
 import type { TableRow } from '~/domain/difference/rows'
 import { measureInWords } from '~/domain/indicator/measure'
@@ -64,6 +65,25 @@ const indicator = (row: Indicator): TableRow => ({
 const drawdownHeaders = ['When', 'Amount', 'For']
 const drawdown = (row: DrawdownRow) =>
   nameless([day(row.date), row.amount === null ? '' : formatMoney(row.amount), row.purpose])
+
+const travellerHeaders = [
+  ...['Economy', 'Role', 'Who', 'People', 'Days'],
+  ...['Per diem', 'Additional payment', 'Airfare', 'Funded by', 'Note'],
+]
+const traveller = (row: Traveller): TableRow => ({
+  id: row.id,
+  cells: [
+    ...[row.economy, travellerRoleTitles[row.role], row.name, String(row.people), String(row.days)],
+    ...[formatMoney(row.perDiem), formatMoney(row.additional), formatMoney(row.airfare)],
+    ...[row.fundedBy === 'apec' ? 'APEC' : 'Self-funding', row.note],
+  ],
+})
+
+/** The traveller table of a budget. */
+export const travellersInWords = (rows: readonly Traveller[]): TableInWords => ({
+  headers: travellerHeaders,
+  rows: rows.map(traveller),
+})
 
 /** A value as a table in words; null where it is none. */
 export function tableInWords(value: Shown | null): TableInWords | null {
