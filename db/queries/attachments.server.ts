@@ -21,11 +21,11 @@ async function select(source: Reader, where: ReturnType<typeof and>): Promise<At
     })
     .from(t)
     .where(and(isWhole(source.tables), where))
-    .orderBy(asc(t.at), asc(t.id))
+    .orderBy(asc(t.at), asc(t.name))
   return rows.flatMap(({ sha256, ...row }) => (sha256 === null ? [] : [{ ...row, sha256 }]))
 }
 
-/** The files of a project, oldest first; what is not whole yet and what was removed is none of them. */
+/** The files of a project, oldest first, those of one form by their names; what is not whole yet and what was removed is none of them. */
 export const listAttachments = (source: Reader, project: number): Promise<Attachment[]> =>
   select(source, eq(source.tables.attachment.project, project))
 
@@ -35,6 +35,7 @@ export async function findAttachment(source: Reader, project: number, id: string
   return found ?? null
 }
 
+/** How many whole files a project has. */
 export const countAttachments = (source: Reader, project: number): Promise<number> =>
   source.$count(source.tables.attachment, and(eq(source.tables.attachment.project, project), isWhole(source.tables)))
 

@@ -1,4 +1,3 @@
-import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { IsoDate } from '~/domain/calendar'
 import type { CheckFacts } from '~/domain/checks/check'
 import { formStageOf } from '~/domain/lifecycle/form-stage'
@@ -8,6 +7,7 @@ import type { Audience } from '~/domain/record/catalogue'
 import { editionOf } from '~/domain/record/form-editions'
 import type { Link } from '~/domain/record/rows'
 import type { Reader } from '../database'
+import { countAttachments } from './attachments.server'
 import { listLinesOf, listTravellersOf } from './budget.server'
 import { findSessionOf } from './calendar.server'
 import { type Decision, listDecisions } from './decisions.server'
@@ -53,16 +53,6 @@ export const approvalsIn = (
   approvedInPrinciple: decisions.findLast(({ step }) => step === 'approve-in-principle')?.amount ?? null,
   approvedOn: decisions.findLast(({ step }) => step === 'approve')?.at.slice(0, 10) ?? null,
 })
-
-/** Files that came in whole and were not removed. */
-export async function countAttachments(source: Reader, project: number): Promise<number> {
-  const { attachment: t } = source.tables
-  const [row] = await source
-    .select({ files: count() })
-    .from(t)
-    .where(and(eq(t.project, project), isNotNull(t.sha256), isNull(t.removedAt)))
-  return row?.files ?? 0
-}
 
 /** The public projects that a record links to, by the numbers that it names: of others, nothing is told. */
 export async function listLinked(source: Reader, links: readonly Link[]): Promise<CheckFacts['linked']> {
