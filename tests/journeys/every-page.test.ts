@@ -151,6 +151,25 @@ const signedInPages: Case[] = [
     },
   },
   { name: 'the desk of the Secretariat', as: 'secretariat', to: '/desk' },
+  {
+    name: 'two versions of an answer',
+    as: 'secretariat',
+    to: `${returned}/edit/costEfficiency`,
+    foresee: [answer(409)],
+    ready: async page => {
+      await awake(page)
+      const box = page.getByRole('textbox', { name: /^Cost Efficiency/ })
+      const text = await box.inputValue()
+      const base = await page.locator('input[name=base]').inputValue()
+      await box.fill(`${text} One.`)
+      await save(page)
+      await expect(page.getByText(/Saved as version/)).toBeVisible()
+      await page.locator('input[name=base]').evaluate((input, value) => input.setAttribute('value', value), base)
+      await box.fill(`${text} Two.`)
+      await save(page)
+      await expect(page.getByRole('radio', { name: 'Take theirs' })).toBeVisible()
+    },
+  },
   { name: 'the index of editing', as: 'secretariat', to: `${project}/edit` },
   ...[
     'identification',

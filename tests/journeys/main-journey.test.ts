@@ -126,13 +126,14 @@ describe('two people edit one section', () => {
 
     await box(overseer).fill(`${text}\nThe overseer counts women among the speakers.`)
     await save(overseer)
-    await expect(overseer.getByRole('alert')).toContainText('Somebody else has changed “Gender”')
-    await expect(overseer.getByRole('region', { name: 'What was saved meanwhile' })).toContainText(
+    await expect(overseer.getByRole('alert')).toContainText('changed “Gender”')
+    await expect(overseer.getByRole('region', { name: 'Gender: theirs' })).toContainText(
       'The Secretariat asks for figures.',
     )
     await expect(box(overseer)).toHaveValue(/The overseer counts women among the speakers\.$/)
 
     const both = `${text}\nThe Secretariat asks for figures.\nThe overseer counts women among the speakers.`
+    await overseer.getByRole('radio', { name: /^Merge/ }).check()
     await box(overseer).fill(both)
     await save(overseer)
     await expect(overseer.getByText(/Saved as version/)).toBeVisible()

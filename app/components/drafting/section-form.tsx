@@ -60,7 +60,9 @@ export function SectionForm({
 }: SectionFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const { meanwhile, typed = {} } = returned ?? {}
-  const { state, errors: own, handlers } = useAutosave(form, useFetcher<AutosaveAnswer>(), meanwhile !== undefined)
+  const first = String(typed.base ?? base)
+  const saving = useAutosave(form, useFetcher<AutosaveAnswer>(), { base: first, off: meanwhile !== undefined })
+  const { state, errors: own, handlers } = saving
   const errors = { ...returned?.errors, ...own }
   const typedValues = asObject(typed.values)
   const typedMarks = asObject(typed.marks)
@@ -82,7 +84,7 @@ export function SectionForm({
   return (
     <Form method="post" className="edit-form" ref={form} {...handlers}>
       <input type="hidden" name="shown" value={keys.join(' ')} />
-      <input type="hidden" name="base" defaultValue={String(typed.base ?? base)} />
+      <input type="hidden" name="base" value={saving.base} />
       {next && <input type="hidden" name="next" value={next.key} />}
       {meanwhile && (
         <>

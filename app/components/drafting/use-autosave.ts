@@ -43,13 +43,16 @@ const sendOnLeaving = (form: HTMLFormElement) =>
 /**
  * Saves a form while somebody writes in it: two seconds after the last key, when a control is left, and when the page is.
  * One save is on its way at a time, so that the form never clashes with itself; a save by hand waits for it. The form is
- * never filled anew. `off` where it must not save itself.
+ * never filled anew. `base` is what the form was filled from, and
+ * what it holds after each save; `off` where it must not save itself.
  */
 export function useAutosave(
   form: RefObject<HTMLFormElement | null>,
   fetcher: Pick<ReturnType<typeof useFetcher<AutosaveAnswer>>, 'state' | 'data' | 'submit'>,
-  off: boolean,
+  { base: first, off }: { base: string; off: boolean },
 ) {
+  const [base, setBase] = useState(first)
+  const [waited, setWaited] = useState<HTMLElement | null>(null)
   const [state, setState] = useState<AutosaveState>({ kind: 'idle' })
   const [errors, setErrors] = useState<Record<string, string[]>>({})
   const kept = useRef('')
@@ -83,8 +86,7 @@ export function useAutosave(
     setErrors(answer.saved ? {} : (answer.errors ?? {}))
     if (answer.saved) {
       kept.current = content ?? kept.current
-      const base = node.elements.namedItem('base')
-      if (base instanceof HTMLInputElement) base.value = answer.base
+      setBase(answer.base)
       setState({ kind: 'saved', at: answer.at })
       if (contentOf(node) !== kept.current) soon()
     } else if (answer.clashes) {
@@ -94,10 +96,14 @@ export function useAutosave(
       setState({ kind: 'failed', reason: answer.reason })
       if (answer.unreachable) soon(pauseAfterFailure)
     }
-    const by = waiting.current
+    setWaited(waiting.current)
     waiting.current = null
-    if (by) node.requestSubmit(by)
   }
+
+  // Only when the page holds the new base, so that the save by hand does not clash with the one it waited for.
+  useEffect(() => {
+    if (waited) form.current?.requestSubmit(waited)
+  }, [waited, form])
 
   const heard = useRef<AutosaveAnswer | undefined>(undefined)
   useEffect(() => {
@@ -142,6 +148,7 @@ export function useAutosave(
     if (!(relatedTarget instanceof HTMLButtonElement && relatedTarget.form === form.current)) save()
   }
   return {
+    base,
     state,
     errors,
     handlers: { onSubmit, onInput: onChange, onClick: onChange, onKeyUp: onChange, onDrop: onChange, onBlur },

@@ -106,6 +106,27 @@ describe('the form of a section', () => {
 
 describe('not applicable', () => {
   const given = () => false
+  it('is no answer about gender by itself, neither as a text nor as a mark', () => {
+    const bare = { kind: 'not-applicable', text: 'Not Applicable' } as const
+    expect(read(['gender'], [['values.gender', 'N/A']]).errors['values.gender']?.[0]).toContain('is no answer here')
+    expect(read(['dissemination'], [['values.dissemination', 'N/A']]).errors).toEqual({})
+    const after = marksAfter(['gender'], { gender: bare }, { gender: { notApplicable: true, reason: null } }, given)
+    expect(after.withoutReason).toEqual(['gender'])
+  })
+  it('takes no reason that is none', () => {
+    const { marks } = read(
+      ['waivers'],
+      [
+        ['marks.waivers.notApplicable', 'on'],
+        ['marks.waivers.reason', 'n/a'],
+      ],
+    )
+    expect(marks).toEqual({ waivers: { notApplicable: true, reason: null } })
+  })
+  it('stays on a field whose form does not ask for it', () => {
+    const bare = { kind: 'not-applicable', text: 'Not Applicable' } as const
+    expect(marksAfter(['summary'], { summary: bare }, {}, given).marks).toEqual({ summary: bare })
+  })
   it('needs its reason', () => {
     const after = marksAfter(['costEfficiency'], {}, { costEfficiency: { notApplicable: true, reason: null } }, given)
     expect(after.withoutReason).toEqual(['costEfficiency'])
