@@ -41,7 +41,7 @@ export default function Checks() {
       lead={`${title}. ${rules} rules look over the whole record. They never keep you from saving.`}
     >
       {submission && (
-        <section className="step" aria-labelledby="submission">
+        <section className="step alone" aria-labelledby="submission">
           <h2 id="submission">{submission.title}</h2>
           {submission.problems.length > 0 ? (
             <Missing things={submission.problems} />
@@ -56,7 +56,7 @@ export default function Checks() {
       {besides.length > 0 && <CheckGroups checks={besides} />}
       {besides.length === 0 && !submission && <Empty title="The rules find nothing to mend" />}
       {edition && (
-        <p className="hint">
+        <p className="hint written-on">
           Written on: {edition}. <Link to={paths.ruleEditions}>What each edition asks</Link>
         </p>
       )}
