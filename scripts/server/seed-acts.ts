@@ -11,6 +11,7 @@ import { answerPoints } from '~/operations/answer-points.server'
 import { answerRound } from '~/operations/answer-round.server'
 import { askCoSponsors } from '~/operations/ask-co-sponsors.server'
 import { actOnPoint, rateQuality, writePoint } from '~/operations/assess.server'
+import { attachFile } from '~/operations/attachments/attach-file.server'
 import { dayOf } from '~/operations/author'
 import { beginConceptNote } from '~/operations/begin-concept-note.server'
 import { openRound } from '~/operations/open-round.server'
@@ -119,9 +120,19 @@ async function perform({ known, project, number, by, now }: Doing, act: DemoAct)
     case 'point':
       done(await writePoint(db, { ...common, section: act.section, quote: act.quote, text: act.text }), what)
       return
+    case 'attach': {
+      const { name: sent, category, description, content } = act
+      const arriving = { ...common, sent, about: { category, description }, content: inOnePiece(content) }
+      done(await attachFile(db, arriving), `${what} ${sent}`)
+      return
+    }
     case 'on-point':
       return aboutPoint(db, common, await pointAt(known.tx, number, act.point), act.what, act.text)
   }
+}
+
+async function* inOnePiece(content: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(content)
 }
 
 type Common = { number: string; by: Person; now: Date }

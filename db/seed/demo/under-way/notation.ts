@@ -1,3 +1,4 @@
+import type { AttachmentCategory } from '~/domain/attachment/attachment'
 import type { EndorsementAnswer, SilenceRule } from '~/domain/endorsement/round'
 import type { StepKey } from '~/domain/lifecycle/lifecycle'
 import { type Judgement, type QualityCriterion, qualityCriteria } from '~/domain/quality/criteria'
@@ -22,6 +23,7 @@ export type DemoAct = { ago: number; hour: number; by: string } & (
   | { act: 'step'; step: StepKey; reason: string }
   | { act: 'rate'; judgements: Judgement[] }
   | { act: 'point'; section: SectionKey; quote: string; text: string }
+  | { act: 'attach'; name: string; category: AttachmentCategory; description: string; content: string }
   | { act: 'on-point'; point: number; what: PointAct; text: string }
 )
 

@@ -90,6 +90,20 @@ const parcels = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
         ],
       },
     },
+    {
+      ...{ ago: 32, hour: 3, by: overseerIn('Canada'), act: 'attach', category: 'supporting' },
+      name: 'Stations and their corners.csv',
+      description: 'The seven stations with the space that each lends, in square metres.',
+      content:
+        'station,square metres,trains a day\nHarbour,42,118\nMarket,35,96\nUniversity,28,140\nAirport Road,60,72\nOld Mill,31,58\nCanal,26,64\nStadium,48,80\n',
+    },
+    {
+      ...{ ago: 32, hour: 4, by: overseerIn('Canada'), act: 'attach', category: 'event' },
+      name: 'Agenda of the meeting of cities.txt',
+      description: 'First draft, two days.',
+      content:
+        'Meeting of twenty cities: agenda, first draft\n\nDay 1\n09:00  Opening\n09:30  What a year of counts says\n11:00  Riders, couriers and railways at one table\n14:00  Visit to the Harbour station\n\nDay 2\n09:00  The agreement of two pages, line by line\n11:00  What each city does next\n12:30  Closing\n',
+    },
   ],
 })
 
