@@ -63,6 +63,9 @@ function notesOf(rows: readonly WorkPlanRow[], project: Dates): string[] {
   ]
 }
 
+/** Behind this, in percent, the words of a month would stand out of the drawing. */
+const lastWords = 86
+
 const marksOf = (from: IsoDate, months: number): GanttView['marks'] => {
   const step = months > 30 ? 12 : months > 14 ? 6 : 3
   return Array.from({ length: months }, (_, index) => ({ index, month: addMonths(from, index) }))
@@ -71,6 +74,7 @@ const marksOf = (from: IsoDate, months: number): GanttView['marks'] => {
       left: inPercent(index, months),
       words: step === 12 ? month.slice(0, 4) : formatMonth(month),
     }))
+    .filter(({ left }, place) => place === 0 || left <= lastWords)
 }
 
 /** Markers closer than this, in percent, would cover each other. */

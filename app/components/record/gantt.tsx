@@ -36,7 +36,7 @@ const Drawing = ({ view }: { view: GanttView }) => (
     <div className="gantt-head">
       <div className="track">
         {view.marks.map(mark => (
-          <span key={mark.words} className={mark.left > 85 ? 'last' : undefined} style={{ left: `${mark.left}%` }}>
+          <span key={mark.words} style={{ left: `${mark.left}%` }}>
             {mark.words}
           </span>
         ))}
@@ -91,7 +91,7 @@ export function GanttChart({ rows, around }: { rows: readonly WorkPlanRow[]; aro
   const view = ganttOf(rows, around)
   if (!view) return null
   return (
-    <>
+    <div className="plan-chart">
       <Drawing view={view} />
       <Key view={view} around={around} />
       {view.notes.map(note => (
@@ -99,7 +99,7 @@ export function GanttChart({ rows, around }: { rows: readonly WorkPlanRow[]; aro
           {note}
         </Note>
       ))}
-    </>
+    </div>
   )
 }
 
