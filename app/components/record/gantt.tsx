@@ -91,7 +91,7 @@ export function GanttChart({ rows, around }: { rows: readonly WorkPlanRow[]; aro
   const view = ganttOf(rows, around)
   if (!view) return null
   return (
-    <div className="plan-chart">
+    <>
       <Drawing view={view} />
       <Key view={view} around={around} />
       {view.notes.map(note => (
@@ -99,7 +99,7 @@ export function GanttChart({ rows, around }: { rows: readonly WorkPlanRow[]; aro
           {note}
         </Note>
       ))}
-    </div>
+    </>
   )
 }
 
