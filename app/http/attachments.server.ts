@@ -6,6 +6,9 @@ import { BrokenForm, fieldText, partsOf } from './multipart.server'
 /** A file of the form, to be taken while it comes in. */
 export type SentFile = { sent: string; about: AboutAttachment; content: AsyncIterable<Uint8Array> }
 
+/** The form has fewer; more would only fill the memory. */
+const mostFields = 20
+
 /** What became of a form with files: how many were taken, and what is to be said about the others. */
 export type SentFiles = { taken: number } & Refused
 
@@ -25,6 +28,7 @@ export async function takeFiles(
   try {
     for await (const part of partsOf(body, boundary)) {
       if (part.filename === null) typed[part.name] = await fieldText(part)
+      if (Object.keys(typed).length > mostFields) throw new BrokenForm('The form has too many fields')
       if (part.filename === null || part.filename === '') continue
       const about = attachmentForm.safeParse(typed)
       if (!about.success) return answered(errorsIn(about.error.issues))

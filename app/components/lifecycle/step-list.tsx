@@ -15,9 +15,9 @@ type Step = {
   declaration: WordsToSign | null
 }
 
-/** A step with its button, or with what still keeps it from being taken. */
 type Given = { signer: string; refused: Signed | undefined }
 
+/** A step with its button, or with what still keeps it from being taken. */
 function OneStep({ step, signer, refused }: { step: Step } & Given) {
   const typed = refused?.typed
   const reason = {
