@@ -1,15 +1,25 @@
 import { audiencesOf, may, type Person } from '~/domain/access/may'
+import { anchorOf, type Waiver, type WaiverState, waiverStateOf } from '~/domain/budget/waiver'
 import { type Check, type Place, placeOf } from '~/domain/checks/check'
 import { checkRecord } from '~/domain/checks/run'
 import type { FormStage } from '~/domain/record/form-editions'
+import { paths } from '~/paths'
 import type { Database } from '~db/connect.server'
 import { findCheckFacts } from '~db/queries/check-facts.server'
 import { subjectOf } from '~db/queries/subjects.server'
 import { dayOf } from './author'
 import { addressOf, whereOf } from './where-to-mend'
 
-/** A check with the part of the proposal it belongs to; `to` leads those who may edit to its very field. */
-export type ShownCheck = Check & { place: Place; where: string; to: string | null }
+/**
+ * A check with the part of the proposal it belongs to; `to` leads those who may edit to its very field. `waiver` is where
+ * it stands that needs one, and where that is read; null for others.
+ */
+export type ShownCheck = Check & {
+  place: Place
+  where: string
+  to: string | null
+  waiver: { state: WaiverState; to: string } | null
+}
 
 export type ShownChecks = {
   title: string
@@ -42,6 +52,12 @@ export async function readChecks(
     checks: checkRecord(facts).map(check => ({
       ...check,
       ...{ place: placeOf(check), where: whereOf(check), to: mayEdit ? addressOf(number, check) : null },
+      waiver: check.severity === 'waiver' ? waiverOf(number, check, facts.waivers) : null,
     })),
   }
 }
+
+const waiverOf = (number: string, check: Check, waivers: readonly Waiver[]) => ({
+  state: waiverStateOf(check, waivers).state,
+  to: `${paths.waivers(number)}#${anchorOf(check)}`,
+})

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, between, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { IsoDate } from '~/domain/calendar'
 import { type StateKey, stateOfStatus, states } from '~/domain/lifecycle/lifecycle'
 import { sessionName } from '~/domain/lifecycle/sessions'
@@ -42,20 +42,22 @@ export async function readWaitingFacts(source: Reader, besides: Besides): Promis
 async function readProjects(source: Reader, { own, ended }: Besides): Promise<WaitingProject[]> {
   const { project, completionReport } = source.tables
   const running = or(isNull(project.state), inTheseStates(source, 'in-implementation'))
-  const [living, mine, past, submitted, economies, reopenings, coSponsors, requests, rounds, points] =
+  const [living, mine, past, submitted, asked, economies, reopenings, coSponsors, requests, rounds, points, waivers] =
     await Promise.all([
       listRows(source, inTheseStates(source, ...waitingStates)),
       own.length === 0 ? [] : listRows(source, and(inArray(project.number, [...own]), running)),
       ended ? listRows(source, and(endedBetween(source, ended), running)) : [],
       listRows(source, eq(completionReport.state, 'submitted')),
+      listRows(source, and(hasOpenWaivers(source), or(running, inTheseStates(source, ...waitingStates)))),
       listEconomies(source),
       listReopenings(source),
       listEconomiesOf(source, source.tables.coSponsorAnswer),
       listEconomiesOf(source, source.tables.coSponsorRequest),
       listOpenRounds(source),
       countPoints(source),
+      countWaivers(source),
     ])
-  const rows = new Map([...living, ...mine, ...past, ...submitted].map(row => [row.seq, row]))
+  const rows = new Map([...living, ...mine, ...past, ...submitted, ...asked].map(row => [row.seq, row]))
   return [...rows.values()].flatMap(row => {
     const state = row.state ?? stateOfStatus(row.status)
     if (state === null) return []
@@ -76,6 +78,7 @@ async function readProjects(source: Reader, { own, ended }: Besides): Promise<Wa
         coSponsorsAsked: of(requests).map(one => one.economy),
         round: rounds.get(row.seq) ?? null,
         points: points.get(row.seq) ?? { toAnswer: 0, answered: 0 },
+        waivers: waivers.get(row.seq) ?? 0,
       },
     ]
   })
@@ -180,6 +183,25 @@ async function countPoints(source: Reader) {
     counts.set(row.project, known)
   }
   return counts
+}
+
+const isOpen = ({ tables: { waiver: t } }: Reader) => and(isNull(t.decision), isNull(t.withdrawnAt))
+
+/** Projects on which a waiver waits for a decision. */
+function hasOpenWaivers(source: Reader): SQL {
+  const { project, waiver: t } = source.tables
+  return inArray(project.seq, source.select({ project: t.project }).from(t).where(isOpen(source)))
+}
+
+/** How many waivers of each project wait for a decision. */
+async function countWaivers(source: Reader): Promise<Map<number, number>> {
+  const { waiver: t } = source.tables
+  const rows = await source
+    .select({ project: t.project, waivers: count() })
+    .from(t)
+    .where(isOpen(source))
+    .groupBy(t.project)
+  return new Map(rows.map(row => [row.project, row.waivers]))
 }
 
 /** The sessions of the calendar with their deadlines, the earliest first. */

@@ -207,6 +207,8 @@ const signedInPages: Case[] = [
     },
   },
   { name: 'the form of the budget', as: 'overseer of Russia', to: `${project}/edit/budget` },
+  { name: 'the form of what was spent', as: 'overseer of Russia', to: `${project}/edit/budget/spending` },
+  { name: 'the waivers of a project', as: 'overseer of Russia', to: `${project}/waivers` },
   {
     name: 'the form of the budget with errors',
     as: 'overseer of Russia',

@@ -1,12 +1,8 @@
-import { aboutOf, type Waiver, waiverStateOf } from '~/domain/budget/waiver'
+import { aboutOf, anchorOf, type Waiver, waiverStateOf } from '~/domain/budget/waiver'
 import { isOfBudget } from '~/domain/checks/budget-rules'
 import type { Check } from '~/domain/checks/check'
 import { paths } from '~/paths'
 import type { ShownFinding } from './finding-list'
-
-/** Where a finding stands on the page of waivers. */
-export const waiverAnchor = (check: Pick<Check, 'rule' | 'line' | 'traveller' | 'about'>): string =>
-  `${check.rule}-${aboutOf(check)}`.replace(/[^\w-]+/g, '-')
 
 /** What the rules found in a budget, as it is told beside its lines. */
 export const findingViews = (number: string, checks: readonly Check[], waivers: readonly Waiver[]): ShownFinding[] =>
@@ -16,6 +12,6 @@ export const findingViews = (number: string, checks: readonly Check[], waivers: 
       ...{ key: `${check.rule} ${aboutOf(check)} ${check.text}`, text: check.text, source: check.source },
       ...{ severity: check.severity, line: check.line ?? null, traveller: check.traveller ?? null },
       state: needsWaiver ? waiverStateOf(check, waivers).state : null,
-      to: needsWaiver ? `${paths.waivers(number)}#${waiverAnchor(check)}` : null,
+      to: needsWaiver ? `${paths.waivers(number)}#${anchorOf(check)}` : null,
     }
   })

@@ -9,6 +9,7 @@ const pages: Record<ProjectPage, (number: string) => string> = {
   'co-sponsors': paths.coSponsors,
   endorsement: paths.endorsement,
   points: paths.points,
+  waivers: paths.waivers,
   assessment: paths.assessment,
   'write-report': paths.editCompletionReport,
   'review-report': paths.reviewCompletionReport,

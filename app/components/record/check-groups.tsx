@@ -1,7 +1,12 @@
 import { Link } from '@remix-run/react'
+import { type WaiverState, waiverStateTitles } from '~/domain/budget/waiver'
 import { type Severity, severities, severityTitles } from '~/domain/checks/check'
+import { waiverTones } from '../budget/finding-list'
+import { Status } from './status'
 
-type Shown = { rule: string; severity: Severity; source: string; text: string; where: string; to: string | null }
+type Shown = { rule: string; severity: Severity; source: string; text: string; where: string; to: string | null } & {
+  waiver: { state: WaiverState; to: string } | null
+}
 
 const classes: Record<Severity, string> = { blocks: 'note stop', waiver: 'note wait', look: 'note plain' }
 
@@ -16,11 +21,18 @@ export const CheckGroups = ({ checks }: { checks: Shown[] }) => (
             {severityTitles[severity]} <span className="count">({own.length})</span>
           </h2>
           <ul className="plain-list checks">
-            {own.map(({ rule, text, where, to, source }) => (
+            {own.map(({ rule, text, where, to, source, waiver }) => (
               <li key={`${rule} ${where} ${text}`} className={classes[severity]}>
                 <p>
                   {to ? <Link to={to}>{where}</Link> : <b>{where}</b>}: {text}
                 </p>
+                {waiver && (
+                  <p>
+                    <Link to={waiver.to}>
+                      <Status of={waiverStateTitles[waiver.state]} tone={waiverTones[waiver.state]} />
+                    </Link>
+                  </p>
+                )}
                 <p className="hint">{source}</p>
               </li>
             ))}

@@ -47,7 +47,12 @@ export type Waivable = Pick<Check, 'rule' | 'line' | 'traveller' | 'about' | 'ex
 export type WaivedCheck = { check: Check; state: WaiverState; waiver: Waiver | null }
 
 /** What tells a finding from others of its rule: the line, the traveller, or the economy it is about; '' for none. */
-export const aboutOf = ({ line, traveller, about }: Omit<Waivable, 'rule'>): string => line ?? traveller ?? about ?? ''
+export const aboutOf = ({ line, traveller, about }: Omit<Waivable, 'rule' | 'excess'>): string =>
+  line ?? traveller ?? about ?? ''
+
+/** The name of a finding in an address: where it stands on the page of waivers. */
+export const anchorOf = ({ rule, ...check }: Omit<Waivable, 'excess'>): string =>
+  `${rule}-${aboutOf(check)}`.replace(/[^\w-]+/g, '-')
 
 /** Where a wish itself stands, whatever became of the finding. */
 export const stateOfWish = ({ decision, withdrawnAt }: Pick<Waiver, 'decision' | 'withdrawnAt'>) =>
@@ -57,7 +62,8 @@ export const stateOfWish = ({ decision, withdrawnAt }: Pick<Waiver, 'decision' |
 export const isUndecided = (waiver: Pick<Waiver, 'decision' | 'withdrawnAt'>): boolean =>
   stateOfWish(waiver) === 'asked'
 
-const isOf = ({ rule, ...check }: Waivable, waiver: Pick<Waiver, 'rule' | 'line'>): boolean =>
+/** Whether a wish is about a finding: of its rule, on the same line, traveller or economy. */
+export const isOf = ({ rule, ...check }: Waivable, waiver: Pick<Waiver, 'rule' | 'line'>): boolean =>
   waiver.rule === rule && waiver.line === aboutOf(check)
 
 const covers = ({ excess }: Pick<Waiver, 'excess'>, check: Waivable): boolean =>

@@ -28,6 +28,8 @@ export type WaitingProject = {
   /** The endorsement round that is open, with the economies that have answered. */
   round: { deadline: IsoMoment; answered: string[] } | null
   points: { toAnswer: number; answered: number }
+  /** How many waivers were asked for and wait for a decision. */
+  waivers: number
 }
 
 export type WaitingScoring = FundingLine & {

@@ -67,6 +67,17 @@ const reportToReview: Look = ({ facts }) =>
       }),
     )
 
+const waiversToDecide: Look = ({ facts }) =>
+  facts.projects
+    .filter(({ waivers }) => waivers > 0)
+    .flatMap(project =>
+      ofProject(project, facts, {
+        act: 'waiver.decide',
+        page: 'waivers',
+        todo: `Decide on ${counted(project.waivers, 'the waiver that is asked for', 'waivers that are asked for')}`,
+      }),
+    )
+
 /** Everything that can wait for somebody, once; where two are equally urgent, in this order. */
 export const waitingKinds = {
   'answer-round': toAnswerRound,
@@ -93,6 +104,7 @@ export const waitingKinds = {
     ...at('report-due', reportToWrite)(asking),
   ],
   'review-report': reportToReview,
+  'decide-waivers': waiversToDecide,
 } as const satisfies Record<string, Look>
 
 export type WaitingKind = keyof typeof waitingKinds

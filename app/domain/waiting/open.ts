@@ -16,6 +16,7 @@ export type ProjectPage =
   | 'co-sponsors'
   | 'endorsement'
   | 'points'
+  | 'waivers'
   | 'assessment'
   | 'write-report'
   | 'review-report'

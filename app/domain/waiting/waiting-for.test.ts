@@ -20,7 +20,7 @@ const project = (changes: Partial<WaitingProject> = {}): WaitingProject => ({
     coSponsorsAsked: ['Japan', 'Peru', 'Korea', 'Chile', 'Mexico'],
     round: null,
   },
-  ...{ points: { toAnswer: 0, answered: 0 } },
+  ...{ points: { toAnswer: 0, answered: 0 }, waivers: 0 },
   ...changes,
 })
 
@@ -135,6 +135,20 @@ describe('what waits for whom', () => {
     ])
     expect(todos(person('program-director', 'EWG'), facts({ state: 'in-assessment', points: answered }))).toEqual([
       expect.stringContaining('Look at the 3 answers'),
+    ])
+  })
+
+  it('waivers for those of the Secretariat who decide, in whatever state the project is', () => {
+    for (const state of ['proposal-draft', 'in-implementation'] as const) {
+      const asked = facts({ state, waivers: 2 })
+      for (const who of [pmu, person('program-director', 'EWG')])
+        expect(waitingFor(who, asked, now)).toMatchObject([
+          { todo: 'Decide on 2 waivers that are asked for', place: { page: 'waivers' } },
+        ])
+      expect(todos(person('program-director', 'IPEG'), asked)).toEqual([])
+    }
+    expect(todos(pmu, facts({ state: 'proposal-draft', waivers: 1 }))).toEqual([
+      'Decide on the waiver that is asked for',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
-import { budgetExpectations, furtherBudgetForms } from './expectations/budget'
+import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './expectations/budget'
 import { checkExpectations } from './expectations/checks'
 import { draftingExpectations } from './expectations/drafting'
 import { forumExpectations } from './expectations/forum'
@@ -168,6 +168,7 @@ const onEveryProject: Record<string, Case[]> = {
     ...furtherBudgetForms,
   ],
   ...budgetExpectations,
+  ...waiverExpectations,
   'routes/desk': [get(paths.desk, signedIn('ok'))],
   'routes/import._index': [
     get(paths.imports, only(importers('ok'))),

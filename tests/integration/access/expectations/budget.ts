@@ -27,6 +27,39 @@ export const budgetExpectations: Record<string, Case[]> = {
   ],
 }
 
+const asked: Record<string, string> = {
+  intent: 'request',
+  rule: 'honorarium-cap',
+  about: 'no such line',
+  reason: 'Written by a form.',
+}
+const decide: Record<string, string> = {
+  intent: 'decide',
+  waiver: '999',
+  decision: 'granted',
+  reason: 'Written by a form.',
+}
+const deciders: Actor[] = ['program director', 'secretariat']
+
+/** Waivers are for those who write a project and those who decide on them. */
+export const waiverExpectations: Record<string, Case[]> = {
+  'routes/projects.$number.waivers': [
+    get(paths.waivers(own), only(both('ok', ...writers, ...deciders))),
+    get(paths.waivers(foreign), only(both('ok', 'other overseer', 'secretariat'))),
+    get(paths.waivers(hidden.draft), only(both('ok', ...writers, ...deciders))),
+    get(paths.waivers(hidden.rival), only(both('ok', 'other overseer', 'secretariat'))),
+    get(paths.waivers(unknown), only({ secretariat: 'not found' })),
+    ...[asked, { intent: 'withdraw', waiver: '999' }, decide, { intent: 'burn', waiver: '1' }].map(form =>
+      post(
+        `${form.intent} what is not there`,
+        paths.waivers(own),
+        form,
+        only(both('refused', ...writers, ...deciders)),
+      ),
+    ),
+  ],
+}
+
 /** More that is sent to the form of the budget. */
 export const furtherBudgetForms: Case[] = [
   post('take the totals', paths.editBudget(own), { intent: 'take-totals' }, team('done')),
