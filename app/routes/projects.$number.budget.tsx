@@ -2,44 +2,73 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BudgetCategories, BudgetLines } from '~/components/budget/budget-table'
 import { budgetView } from '~/components/budget/budget-view'
+import { TravellerTable } from '~/components/budget/traveller-table'
 import { LinkButton } from '~/components/form/button'
 import { Page } from '~/components/page/page'
 import { Empty, Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { FundingBar } from '~/components/record/funding-bar'
+import { DrawdownTable } from '~/components/record/own-tables'
 import { ProjectHead } from '~/components/record/project-head'
+import { WaiversTold } from '~/components/waiver/waivers-told'
 import { agreementOf } from '~/domain/budget/agreement'
+import type { IsoDate } from '~/domain/calendar'
+import { budgetDay } from '~/domain/checks/check'
+import { isTravelEligible } from '~/domain/economy'
 import { found, numberIn, open } from '~/http/route.server'
+import { dayOf } from '~/operations/author'
 import { paths } from '~/paths'
-import { listBudgetLines } from '~db/queries/budget.server'
-import { findRecord } from '~db/queries/records.server'
+import type { Database } from '~db/connect.server'
+import { listBudgetLines, listTravellersOf } from '~db/queries/budget.server'
+import { findRecord, findSeq } from '~db/queries/records.server'
+import { reference } from '~db/queries/reference.server'
+import { listWaiversOf } from '~db/queries/waivers.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Budget of ${data.number}` : 'There is no such project')
 
-export const loader = open(async ({ db, visitor, params }) => {
+/** What only readers of the lines are told. */
+async function insideOf(db: Database, project: string) {
+  const [seq, lists] = await Promise.all([findSeq(db, project), reference(db)])
+  if (seq === null) return null
+  const [travellers, waivers] = await Promise.all([listTravellersOf(db, seq), listWaiversOf(db, seq)])
+  const travellersOn = (day: IsoDate) => {
+    const eligible = new Set(lists.economies.filter(one => isTravelEligible(one, day)).map(one => one.name))
+    return travellers.map(row => ({ ...row, eligible: eligible.has(row.economy) }))
+  }
+  return { travellersOn, waivers }
+}
+
+export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
   const { values } = found(
     await findRecord(db, project, await visitor.audiences(project)),
     `There is no project ${project} in the register.`,
   )
-  const lines = await listBudgetLines(db, project)
+  const withLines = visitor.may('budget.read-lines', { project })
+  const [lines, inside] = await Promise.all([listBudgetLines(db, project), withLines ? insideOf(db, project) : null])
+  const day = budgetDay({ record: { values }, today: dayOf(now) })
   const agreement = agreementOf(lines, values).verdict
   const { status, type, session, year, title } = values
   return {
     ...{ number: project, title, status, type, session, year },
     apec: values.apecFunding ?? 0,
     coFunding: values.coFunding ?? 0,
-    budget: budgetView(lines, visitor.may('budget.read-lines', { project })),
+    budget: budgetView(lines, withLines),
+    drawdown: values.drawdown,
+    travellers: inside?.travellersOn(day) ?? [],
+    waivers: inside?.waivers ?? [],
+    mayWaive: visitor.may('budget.edit', { project }) || visitor.may('waiver.decide', await visitor.about(project)),
     disagreement: lines.length > 0 && !agreement.ok ? agreement.reason : null,
     mayEdit: visitor.may('budget.edit', { project }),
   }
 })
 
 export default function Budget() {
-  const { number, title, apec, coFunding, budget, disagreement, mayEdit, ...facts } = useLoaderData<typeof loader>()
+  const { number, title, apec, coFunding, budget, disagreement, mayEdit, ...more } = useLoaderData<typeof loader>()
+  const { drawdown, travellers, waivers, mayWaive, ...facts } = more
   return (
     <Page
       title="Budget table"
@@ -60,6 +89,7 @@ export default function Budget() {
               Edit the budget
             </LinkButton>
           )}
+          {mayWaive && <LinkButton to={paths.waivers(number)}>Waivers</LinkButton>}
           <LinkButton to={paths.budgetWorkbook(number)} download>
             Download as Excel
           </LinkButton>
@@ -77,6 +107,24 @@ export default function Budget() {
           <BudgetCategories budget={budget} />
           <Note>The lines of a budget are shown to people who work on the project, after signing in.</Note>
         </>
+      )}
+      {travellers.length > 0 && (
+        <section className="budget-more" aria-labelledby="travellers">
+          <h2 id="travellers">Travellers</h2>
+          <TravellerTable travellers={travellers} />
+        </section>
+      )}
+      {waivers.length > 0 && (
+        <section className="budget-more" aria-labelledby="waivers">
+          <h2 id="waivers">Waivers</h2>
+          <WaiversTold waivers={waivers} />
+        </section>
+      )}
+      {drawdown.length > 0 && (
+        <section className="budget-more" aria-labelledby="drawdown">
+          <h2 id="drawdown">Drawdown timetable</h2>
+          <DrawdownTable rows={drawdown} funding={apec} />
+        </section>
       )}
     </Page>
   )

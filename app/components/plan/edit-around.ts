@@ -1,13 +1,16 @@
 import { lostPromises } from '~/domain/indicator/standing-promise'
+import type { Cents } from '~/domain/money'
 import { type PlanFacts, planDays } from '~/domain/plan/plan-days'
 import type { FieldKey } from '~/domain/record/catalogue'
 import type { RecordValues } from '~/domain/record/record'
 import type { PlanAround } from '../record/gantt-scale'
 
-/** What the editors of plans and indicators know of the rest of the record. */
+/** What the editors of plans, indicators and the drawdown know of the rest of the record. */
 export type EditAround = {
   number: string
   plan: PlanAround & { today: string }
+  /** The APEC funding of the record, in whole cents, that the drawdown timetable is of. */
+  funding: Cents
   /** The ids of indicators whose sentence no longer stands in its section. */
   lost: string[]
 }
@@ -25,6 +28,7 @@ export function editAround(
   return {
     number,
     plan: { ...dates, today, days: keys.includes('workPlan') ? planDays({ ...dates, ...life }) : [] },
+    funding: values.apecFunding ?? 0,
     lost: keys.includes('indicators') ? lostPromises(values) : [],
   }
 }

@@ -19,7 +19,7 @@ afterEach(cleanup)
 const show = (editor: ReactElement) => render(<form>{editor}</form>)
 const table = { name: 'values.it', legend: 'It', errors: {} }
 const plan = { start: '2018-01-01', end: '2018-12-31', today: '2018-02-01', days: [] }
-const around = { number: 'CTI 32 2017A', plan, lost: [] }
+const around = { number: 'CTI 32 2017A', plan, lost: [], funding: 0 }
 
 const activity = (timeline: string, start: string, end: string, words: string) => ({
   ...{ timeline, start, end, activity: words, output: '', responsible: '' },

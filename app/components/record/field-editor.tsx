@@ -4,6 +4,7 @@ import type { KnownProject } from '~/domain/linkage/similar'
 import { type Field, genderPillars, sectionTitle } from '~/domain/record/catalogue'
 import { mayNotApply } from '~/domain/record/not-applicable'
 import type { FieldValue, Mark } from '~/domain/record/record'
+import { DrawdownEditor } from '../budget/drawdown-editor'
 import { Example } from '../drafting/example'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../form/choice-groups'
 import { DateField } from '../form/date-field'
@@ -62,15 +63,7 @@ type FieldEditorProps = {
   withoutMarks?: boolean
 }
 
-const columnsOf: Record<'drawdown' | 'proponents', { one: string; columns: RowColumn[] }> = {
-  drawdown: {
-    one: 'Amount',
-    columns: [
-      { key: 'date', label: 'Day', kind: 'date', span: 3 },
-      { key: 'amount', label: 'Amount, US$', kind: 'money', span: 3 },
-      { key: 'purpose', label: 'What it is for', kind: 'text', span: 6 },
-    ],
-  },
+const columnsOf: Record<'proponents', { one: string; columns: RowColumn[] }> = {
   proponents: {
     one: 'Person',
     columns: [
@@ -177,8 +170,9 @@ function Control({ field, value, lists, errors, alone, around, asked, words }: F
       return <GenderTargetsEditor {...table} number={around.number} />
     case 'indicators':
       return <IndicatorEditor {...table} economies={lists.economies} around={around} />
-    case 'proponents':
     case 'drawdown':
+      return <DrawdownEditor {...table} funding={around.funding} />
+    case 'proponents':
       return <Rows {...table} {...columnsOf[field.kind]} rows={asRows(value)} />
     default:
       return <TextField {...props} />

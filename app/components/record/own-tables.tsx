@@ -1,37 +1,47 @@
+import { drawdownOf } from '~/domain/budget/drawdown'
 import { formatDate } from '~/domain/calendar'
-import { sumCents } from '~/domain/money'
+import type { Cents } from '~/domain/money'
 import type { DrawdownRow } from '~/domain/record/rows'
 import { WideTable } from '../page/parts'
-import { Money } from './money'
+import { inOneColumn } from './money'
 
-export const DrawdownTable = ({ rows }: { rows: DrawdownRow[] }) => (
-  <WideTable label="Drawdown amounts as a table">
-    <table className="sheet">
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col" className="r">
-            Amount
-          </th>
-          <th scope="col">For</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr key={`${row.date} ${row.amount} ${row.purpose}`}>
-            <th scope="row">{row.date ? formatDate(row.date) : 'No day yet'}</th>
-            <td className="r num">{row.amount !== null && <Money cents={row.amount} />}</td>
-            <td>{row.purpose}</td>
+/** The drawdown by day with its running total; `funding` in whole cents where what is left of it is told. */
+export function DrawdownTable({ rows, funding }: { rows: readonly DrawdownRow[]; funding?: Cents }) {
+  const drawn = drawdownOf(rows, funding ?? 0)
+  const say = inOneColumn(drawn.flatMap(row => [row.amount ?? 0, row.drawn, row.left]))
+  return (
+    <WideTable label="Drawdown amounts as a table">
+      <table className="sheet">
+        <caption>Drawdown of the APEC funding, in US dollars</caption>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">For</th>
+            <th scope="col" className="r">
+              Amount
+            </th>
+            <th scope="col" className="r">
+              In all by then
+            </th>
+            {funding !== undefined && (
+              <th scope="col" className="r">
+                Left of the funding
+              </th>
+            )}
           </tr>
-        ))}
-        <tr>
-          <th scope="row">Total</th>
-          <td className="r num">
-            <Money cents={sumCents(rows.map(row => row.amount))} />
-          </td>
-          <td />
-        </tr>
-      </tbody>
-    </table>
-  </WideTable>
-)
+        </thead>
+        <tbody>
+          {drawn.map(row => (
+            <tr key={`${row.date} ${row.purpose} ${row.drawn} ${row.amount}`}>
+              <th scope="row">{row.date ? formatDate(row.date) : 'No day yet'}</th>
+              <td>{row.purpose}</td>
+              <td className="r">{row.amount !== null && say(row.amount)}</td>
+              <td className="r">{say(row.drawn)}</td>
+              {funding !== undefined && <td className="r">{say(row.left)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  )
+}

@@ -7,7 +7,8 @@ import { Status } from '../record/status'
 import { DecideForm } from './decide-form'
 import type { WaiverRefused } from './waiver-refused'
 
-const words: Record<Exclude<WaiverState, 'open'>, string> = {
+/** Where a wish stands, in words. */
+export const wishWords: Record<Exclude<WaiverState, 'open'>, string> = {
   asked: 'Waits for a decision',
   granted: 'Granted',
   refused: 'Refused',
@@ -44,7 +45,7 @@ export const WishList = ({ wishes, mayAsk, mayDecide, refused }: WishListProps) 
       return (
         <li key={wish.seq}>
           <p className="said-by">
-            <b>{wish.by}</b>, <MomentText moment={wish.at} /> <Status of={words[state]} tone={waiverTones[state]} />
+            <b>{wish.by}</b>, <MomentText moment={wish.at} /> <Status of={wishWords[state]} tone={waiverTones[state]} />
           </p>
           <p className="said">{wish.reason}</p>
           <p className="hint">Asked for: {wish.finding}</p>

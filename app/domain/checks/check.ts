@@ -7,7 +7,7 @@ import type { LinkedProject } from '../linkage/links'
 import type { Cents } from '../money'
 import { type Audience, type FieldKey, fieldOf, type SectionKey, sections } from '../record/catalogue'
 import type { FormEdition, FormStage } from '../record/form-editions'
-import type { ProjectRecord } from '../record/record'
+import type { ProjectRecord, RecordValues } from '../record/record'
 import type { Reference } from '../reference'
 
 /** `blocks`: it contradicts a rule or lacks what is needed; `waiver`: only with a waiver; `look`: worth a look, and it may stay. */
@@ -46,8 +46,13 @@ export type CheckFacts = {
 }
 
 /** The day whose edition of the budget's rules counts, and on which economies are travel-eligible: the project's first. */
-export const budgetDay = ({ record, today }: Pick<CheckFacts, 'record' | 'today'>): IsoDate =>
-  record.values.expectedStart ?? today
+export const budgetDay = ({
+  record,
+  today,
+}: {
+  record: { values: Pick<RecordValues, 'expectedStart'> }
+  today: IsoDate
+}): IsoDate => record.values.expectedStart ?? today
 
 /** What a rule found: in words, and where it can be mended; what names no field is about the budget. */
 export type Found = {

@@ -1,12 +1,14 @@
 import { fields } from '~/domain/record/catalogue'
 import type { RecordValues } from '~/domain/record/record'
 import { saveSection } from '~/operations/save-section.server'
-import type { Database } from '~db/connect.server'
-import { writeBudgetLines } from '~db/queries/budget.server'
+import type { Database, Transaction } from '~db/connect.server'
+import { writeBudgetLines, writeTravellers } from '~db/queries/budget.server'
 import { insertAct, writeReport } from '~db/queries/completion.server'
 import { insertRecord } from '~db/queries/records.server'
+import { insertWaiver, withdrawWish } from '~db/queries/waivers.server'
 import { referenceSeed } from '~db/seed/reference'
 import { aProject, someAnswers } from '../../../factories/a-project'
+import { aTraveller } from '../../../factories/a-traveller'
 import { economies, fora, projects } from '../actors'
 import { budgetLines, draftAnswers, plant, proponent } from '../canaries'
 import { at, now } from './moments'
@@ -60,6 +62,7 @@ async function writeProject(db: Database, name: PublicName): Promise<void> {
     const first = { author: { person: null, name: 'Test' }, why: 'First entry', at }
     const seq = await insertRecord(tx, recordOf(name), first, referenceSeed)
     await writeBudgetLines(tx, seq, budgetLines(name))
+    if (name === 'own') await writeTravelAndWaiver(tx, seq)
     const by = { at, by: 'The overseer', person: null }
     if (name === 'own') await writeReport(tx, seq, { state: 'draft', answers: draftAnswers(name), revision: 1 })
     if (name === 'foreign') {
@@ -98,4 +101,14 @@ export const version = '4.2'
 /** The projects that everybody reads, with all that is hidden in them. */
 export async function writePublicProjects(db: Database): Promise<void> {
   for (const name of ['own', 'foreign', 'accepted'] as const) await writeProject(db, name)
+}
+
+/** Somebody who travels, and a waiver that was taken back: for readers of the budget's lines alone. */
+async function writeTravelAndWaiver(tx: Transaction, seq: number): Promise<void> {
+  const inBudget = (where: string) => plant('budget', 'own', where)
+  await writeTravellers(tx, seq, [aTraveller({ name: inBudget('traveller'), note: inBudget('travelnote') })])
+  const about = { rule: 'honorarium-cap', line: 'a line that is gone', finding: inBudget('finding'), excess: null }
+  const author = { person: null, name: 'The overseer' }
+  await insertWaiver(tx, seq, { ...about, reason: inBudget('reason'), at, author })
+  await withdrawWish(tx, { project: seq, seq: 1, at })
 }
