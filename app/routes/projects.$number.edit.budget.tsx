@@ -66,7 +66,7 @@ export const loader = signedIn(async opened => {
     },
     economies: lists.economies.map(one => ({ name: one.name, eligible: isTravelEligible(one, day) })),
     usual:
-      `An additional payment that is left empty is proposed as ${additionalPercent} % of one day’s per diem, ` +
+      `An additional payment that is left empty is proposed as ${additionalPercent}\u00a0% of one day’s per diem, ` +
       `once for a trip${isFromPractice ? ' (known from practice, not stated in a public source)' : ''}.`,
     findings: findingViews(number, checkRecord(facts), waivers),
     disagreement: verdict.ok || lines.length === 0 ? null : verdict.reason,

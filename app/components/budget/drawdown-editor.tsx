@@ -6,6 +6,7 @@ import { Rows } from '../form/rows'
 import { asObject } from '../form/typed'
 import { asRows, type TableEditorProps, useTypedRows } from '../plan/typed-rows'
 import { DrawdownTable } from '../record/own-tables'
+import { Status } from '../record/status'
 
 const columns: RowColumn[] = [
   { key: 'date', label: 'Day', kind: 'date', span: 3 },
@@ -40,8 +41,8 @@ export function DrawdownEditor({ value, funding, ...props }: TableEditorProps & 
     <div ref={box} onInput={read} onClick={later}>
       <Rows {...props} one="Amount" columns={columns} rows={kept} />
       {readable.length > 0 && <DrawdownTable rows={readable} funding={funding} />}
-      <p className={left === 0 ? 'status done' : 'status wait'} aria-live="polite">
-        {standing(left, funding)}
+      <p className="drawdown-left" aria-live="polite">
+        <Status of={standing(left, funding)} tone={left === 0 ? 'done' : 'wait'} />
       </p>
     </div>
   )

@@ -15,6 +15,7 @@ export function TravellerTable({ travellers }: { travellers: readonly ShownTrave
         <thead>
           <tr>
             <th scope="col">Who</th>
+            <th scope="col">Paid by</th>
             <th scope="col" className="r">
               People
             </th>
@@ -33,7 +34,6 @@ export function TravellerTable({ travellers }: { travellers: readonly ShownTrave
             <th scope="col" className="r">
               In all
             </th>
-            <th scope="col">Paid by</th>
           </tr>
         </thead>
         <tbody>
@@ -47,6 +47,7 @@ export function TravellerTable({ travellers }: { travellers: readonly ShownTrave
                   {row.note !== '' && `. ${row.note}`}
                 </small>
               </th>
+              <td data-label="Paid by">{row.fundedBy === 'apec' ? 'APEC' : 'Self-funding'}</td>
               <td className="r" data-label="People">
                 {row.people}
               </td>
@@ -65,7 +66,6 @@ export function TravellerTable({ travellers }: { travellers: readonly ShownTrave
               <td className="r" data-label="In all">
                 {say(travelCost(row).total)}
               </td>
-              <td data-label="Paid by">{row.fundedBy === 'apec' ? 'APEC' : 'Self-funding'}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,9 @@
+import { withTravellers } from '~/domain/budget/traveller-lines'
 import { fields } from '~/domain/record/catalogue'
 import type { RecordValues } from '~/domain/record/record'
 import { saveSection } from '~/operations/save-section.server'
 import type { Database, Transaction } from '~db/connect.server'
-import { writeBudgetLines, writeTravellers } from '~db/queries/budget.server'
+import { listLinesOf, writeBudgetLines, writeTravellers } from '~db/queries/budget.server'
 import { insertAct, writeReport } from '~db/queries/completion.server'
 import { insertRecord } from '~db/queries/records.server'
 import { insertWaiver, withdrawWish } from '~db/queries/waivers.server'
@@ -103,10 +104,12 @@ export async function writePublicProjects(db: Database): Promise<void> {
   for (const name of ['own', 'foreign', 'accepted'] as const) await writeProject(db, name)
 }
 
-/** Somebody who travels, and a waiver that was taken back: for readers of the budget's lines alone. */
+/** Somebody who travels, with the lines of it, and a waiver that was taken back: for readers of the budget's lines alone. */
 async function writeTravelAndWaiver(tx: Transaction, seq: number): Promise<void> {
   const inBudget = (where: string) => plant('budget', 'own', where)
-  await writeTravellers(tx, seq, [aTraveller({ name: inBudget('traveller'), note: inBudget('travelnote') })])
+  const travellers = [aTraveller({ name: inBudget('traveller'), note: inBudget('travelnote') })]
+  await writeTravellers(tx, seq, travellers)
+  await writeBudgetLines(tx, seq, withTravellers(await listLinesOf(tx, seq), travellers))
   const about = { rule: 'honorarium-cap', line: 'a line that is gone', finding: inBudget('finding'), excess: null }
   const author = { person: null, name: 'The overseer' }
   await insertWaiver(tx, seq, { ...about, reason: inBudget('reason'), at, author })
