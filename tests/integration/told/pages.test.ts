@@ -28,13 +28,14 @@ const args = async (who: Person, url: string, form?: Record<string, string>) =>
 it('the choice of letters is shown as it holds, kept when sent, and refused where something is not chosen', async () => {
   const shown = async () => (await chooseLoader(await args(overseer, paths.accountLetters))).choices
   const send = async (form: Record<string, string>) => chooseAction(await args(overseer, paths.accountLetters, form))
-  expect(await shown()).toEqual({ 'completion-submitted': 'at-once', 'project-step': 'at-once' })
-  const refused = await send({ 'completion-submitted': 'sometimes', 'project-step': 'never' })
+  const other = { 'waiver-requested': 'at-once' } as const
+  expect(await shown()).toEqual({ ...other, 'completion-submitted': 'at-once', 'project-step': 'at-once' })
+  const refused = await send({ ...other, 'completion-submitted': 'sometimes', 'project-step': 'never' })
   expect(refused).toMatchObject({ init: { status: 422 }, data: { typed: { 'project-step': 'never' } } })
   expect(await shown()).toMatchObject({ 'project-step': 'at-once' })
-  const done = await answerOf(() => send({ 'completion-submitted': 'daily', 'project-step': 'never' }))
+  const done = await answerOf(() => send({ ...other, 'completion-submitted': 'daily', 'project-step': 'never' }))
   expect(done.headers.get('Location')).toBe('/account?done=letters')
-  expect(await shown()).toEqual({ 'completion-submitted': 'daily', 'project-step': 'never' })
+  expect(await shown()).toEqual({ ...other, 'completion-submitted': 'daily', 'project-step': 'never' })
 })
 
 it('the outbox shows letters by state and the runs of the jobs, and no words', async () => {
