@@ -18,17 +18,21 @@ const stages = {
     single(scratch, 'lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']),
   types: scratch => single(scratch, 'types', [tool('typescript', 'bin', 'tsc'), '--noEmit']),
   unit: scratch => vitest(scratch, 'unit'),
-  integration: scratch => vitest(scratch, 'integration'),
   build,
+  integration: scratch => vitest(scratch, 'integration'),
   journeys,
 }
+
+/** Stages that open a database, and wait for its driver. */
+const withDatabase = ['integration', 'journeys']
 
 /**
  * Runs the named stages, or all. The last line is `N passed, N failed`; the lines above name what did not run.
  * @param {string[]} names
+ * @param {Promise<void>} driver ends when databases can be opened
  * @returns {Promise<number>} the exit code: 0 when something ran and nothing failed
  */
-export async function runStages(names) {
+export async function runStages(names, driver) {
   const wrong = names.filter(name => !(name in stages))
   if (wrong.length > 0) {
     throw new Trouble(`There is no stage “${wrong.join(' ')}”. The stages are: ${Object.keys(stages).join(', ')}.`)
@@ -36,7 +40,8 @@ export async function runStages(names) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'dossier-test-'))
   const outcomes = []
   try {
-    for (const name of names.length > 0 ? names : Object.keys(stages)) outcomes.push(await oneStage(name, scratch))
+    for (const name of names.length > 0 ? names : Object.keys(stages))
+      outcomes.push(await oneStage(name, scratch, driver))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -47,7 +52,8 @@ export async function runStages(names) {
   return total('failed') === 0 && total('passed') > 0 ? 0 : 1
 }
 
-async function oneStage(name, scratch) {
+async function oneStage(name, scratch, driver) {
+  if (withDatabase.includes(name)) await driver
   const started = Date.now()
   console.log(`\n== ${name}`)
   const outcome = await stages[name](scratch).catch(error => failure(String(error?.message ?? error)))
