@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { describe, test } from 'vitest'
 import { answer, awake, browserOfFile } from '../setup/browser'
+import { underWay } from '../setup/demo-under-way'
 
 const { visit } = browserOfFile()
 
 /** A proposal that was returned to its overseer. */
-const section = (key: string) => `/projects/OFWG-81-2026/edit/${key}`
+const section = (key: string) => `${underWay.returned}/edit/${key}`
 const box = (page: Page) => page.locator('textarea.area').first()
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
 const kept = (page: Page) => expect(page.getByText(/Saved as version/)).toBeVisible()

@@ -20,6 +20,7 @@ const addresses = {
   'overseer of Korea': 'overseer.korea@demo.example',
   'overseer of Chile': 'overseer.chile@demo.example',
   'overseer of Peru': 'overseer.peru@demo.example',
+  'overseer of Canada': 'overseer.canada@demo.example',
 } as const
 
 /** Who signs in to the demo in these tests; `public` does not. */
@@ -121,7 +122,19 @@ export function browserOfFile() {
     return context.newPage()
   }
 
-  return { serverUrl, visit }
+  /** The same for an account that the demo does not begin with. */
+  const visitAs = async ({
+    email,
+    password,
+    ...options
+  }: Omit<VisitOptions, 'as'> & { email: string; password: string }) => {
+    const page = await visit(options)
+    await page.goto('/sign-in')
+    await signInWith(page, email, password)
+    return page
+  }
+
+  return { serverUrl, visit, visitAs }
 }
 
 /** Fills and sends the sign-in form that the page shows, and waits until the person is known. */

@@ -10,6 +10,7 @@ export const underWay = {
   withSecretariat: `/projects/TPT-81-${yearOf('open')}A`,
   // The concept note of the earlier session has the first number of its year.
   eligible: `/projects/EWG-${yearOf('last') === yearOf('earlier') ? 82 : 81}-${yearOf('last')}A`,
+  drafted: `/projects/TPT-81-${yearOf('earlier')}`,
   inAssessment: `/projects/EWG-81-${yearOf('earlier')}`,
   returned: `/projects/OFWG-81-${yearOf('earlier')}`,
   satisfactory: `/projects/IPEG-81-${yearOf('earlier')}`,
