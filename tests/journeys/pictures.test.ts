@@ -28,7 +28,20 @@ const pictures: Picture[] = [
   { name: 'register-dark', to: '/projects?topic=Energy', colorScheme: 'dark' },
   { name: 'project', to: '/projects/CTI-32-2017A' },
   { name: 'project-phone', to: '/projects/CTI-32-2017A', viewport: phone },
-  { name: 'edit', to: '/projects/CTI-32-2017A/edit/workPlan', as: 'overseer of Russia' },
+  { name: 'edit', to: `${underWay.returned}/edit/gender`, as: 'overseer of Peru' },
+  { name: 'budget', to: `${underWay.returned}/edit/budget`, as: 'overseer of Peru' },
+  {
+    name: 'work-plan',
+    to: `${underWay.returned}/edit/workPlan`,
+    as: 'overseer of Peru',
+    ready: page => page.locator('.gantt').first().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'difference',
+    to: '/projects/CTI-32-2017A/versions',
+    ready: page => page.locator('#difference').scrollIntoViewIfNeeded(),
+  },
+  { name: 'checks', to: `${underWay.returned}/checks`, as: 'overseer of Peru' },
   {
     name: 'reading',
     to: '/import',
