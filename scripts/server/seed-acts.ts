@@ -1,4 +1,8 @@
 import type { Person } from '~/domain/access/may'
+import { budgetTotals } from '~/domain/budget/totals'
+import { linesOfTravellers } from '~/domain/budget/traveller-lines'
+import { aboutOf, type WaiverDecision } from '~/domain/budget/waiver'
+import { checkRecord } from '~/domain/checks/run'
 import { signatureOf } from '~/domain/declaration/signature'
 import { sessionName } from '~/domain/lifecycle/sessions'
 import type { Judgement } from '~/domain/quality/criteria'
@@ -14,11 +18,14 @@ import { actOnPoint, rateQuality, writePoint } from '~/operations/assess.server'
 import { attachFile } from '~/operations/attachments/attach-file.server'
 import { dayOf } from '~/operations/author'
 import { beginConceptNote } from '~/operations/begin-concept-note.server'
+import { decideWaiver } from '~/operations/decide-waiver.server'
 import { openRound } from '~/operations/open-round.server'
+import { requestWaiver } from '~/operations/request-waiver.server'
 import { saveBudget } from '~/operations/save-budget.server'
 import { saveSection } from '~/operations/save-section.server'
 import { takeStep } from '~/operations/take-step.server'
 import type { Database, Reader, Transaction } from '~db/connect.server'
+import { findCheckFacts } from '~db/queries/check-facts.server'
 import { listPoints } from '~db/queries/quality.server'
 import { getForChange } from '~db/queries/records.server'
 import { linesOf } from '~db/seed/demo/budget-notation'
@@ -86,7 +93,11 @@ async function perform({ known, project, number, by, now }: Doing, act: DemoAct)
     case 'write':
       return write(db, common, act.values, act.why)
     case 'budget':
-      return budget(db, common, project, act.lines)
+      return budget(db, common, project, act)
+    case 'ask-waiver':
+      return askForWaiver(db, common, act.rule, act.reason)
+    case 'decide-waiver':
+      return decideOnLastWaiver(db, common, act.decision, act.reason)
     case 'ask-co-sponsors':
       done(await askCoSponsors(db, common), what)
       return
@@ -153,12 +164,40 @@ async function budget(
   db: Database,
   common: Common,
   { apec, self }: UnderWay,
-  specs: Parameters<typeof linesOf>[0],
+  { lines: specs, travellers }: Extract<DemoAct, { act: 'budget' }>,
 ): Promise<void> {
   const { version: base } = await baseOf(db, common.number)
   const slug = numberToSlug(common.number)
-  const lines = linesOf(specs, { slug, apec: apec * 100, self: self * 100, isSpent: false })
-  done(await saveBudget(db, { ...common, base, lines, why: 'The budget of the proposal' }), `${common.number}, budget`)
+  // What is left for a lump sum is left by the travellers too.
+  const travel = budgetTotals(linesOfTravellers(travellers)).whole.planned
+  const lines = linesOf(specs, { slug, apec: apec * 100 - travel.apec, self: self * 100 - travel.self, isSpent: false })
+  const save = { ...common, base, lines, travellers, why: 'The budget of the proposal' }
+  done(await saveBudget(db, save), `${common.number}, budget`)
+}
+
+const everything = ['public', 'contacts', 'submitted', 'drafts'] as const
+
+async function factsOf(db: Database, { number, now }: Common) {
+  const facts = await findCheckFacts(db, number, everything, now.toISOString().slice(0, 10))
+  if (!facts) throw new Error(`There is no project ${number}`)
+  return facts
+}
+
+async function askForWaiver(db: Database, common: Common, rule: string, reason: string): Promise<void> {
+  const check = checkRecord(await factsOf(db, common)).find(one => one.rule === rule)
+  if (!check) throw new Error(`The rule ${rule} finds nothing in ${common.number}`)
+  done(await requestWaiver(db, { ...common, rule, about: aboutOf(check), reason }), `${common.number}, waiver`)
+}
+
+async function decideOnLastWaiver(
+  db: Database,
+  common: Common,
+  decision: WaiverDecision,
+  reason: string,
+): Promise<void> {
+  const last = (await factsOf(db, common)).waivers.at(-1)
+  if (!last) throw new Error(`${common.number} asks for no waiver`)
+  done(await decideWaiver(db, { ...common, waiver: last.seq, decision, reason }), `${common.number}, waiver`)
 }
 
 async function rate(db: Database, common: Common, judgements: readonly Judgement[]): Promise<void> {

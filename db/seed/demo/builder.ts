@@ -6,7 +6,6 @@ import {
   type Marks,
   type ProjectRecord,
   type Proponent,
-  plainActivity,
   plainRisk,
   type RecordValues,
   type WorkPlanRow,
@@ -84,7 +83,7 @@ function heldAt({ held, rewordings }: DemoSave, text: ProjectSpec['text']): Part
 const monthPattern = new RegExp(`(${monthNames.map(name => name.slice(0, 3)).join('|')})[a-z]*(?:\\s+(\\d{4}))?`, 'g')
 
 /** A work plan row: 'December 2017–January 2018', 'March–May 2019' or 'June 2020' gives the first and last day. */
-export function plan(timeline: string, activity: string, output: string): WorkPlanRow {
+export function plan(timeline: string, activity: string, output: string, responsible = ''): WorkPlanRow {
   const months = [...timeline.matchAll(monthPattern)].map(match => ({
     month: monthNames.findIndex(name => name.startsWith(match[1] ?? '?')) + 1,
     year: match[2] ? Number(match[2]) : null,
@@ -93,13 +92,14 @@ export function plan(timeline: string, activity: string, output: string): WorkPl
   const last = months.at(-1)
   const lastYear = last?.year
   if (!first || !last || !lastYear) throw new Error(`No months in “${timeline}”`)
-  return plainActivity({
+  return {
     timeline,
     start: dateOf(first.year ?? lastYear, first.month, 1),
     end: dateOf(lastYear, last.month, daysInMonth(lastYear, last.month)),
     activity,
     output,
-  })
+    responsible,
+  }
 }
 
 const emailOf = (economy: string) => `overseer.${economy.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.example`

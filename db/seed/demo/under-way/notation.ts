@@ -1,10 +1,12 @@
 import type { AttachmentCategory } from '~/domain/attachment/attachment'
+import type { Traveller } from '~/domain/budget/traveller'
+import type { WaiverDecision } from '~/domain/budget/waiver'
 import type { EndorsementAnswer, SilenceRule } from '~/domain/endorsement/round'
 import type { StepKey } from '~/domain/lifecycle/lifecycle'
 import { type Judgement, type QualityCriterion, qualityCriteria } from '~/domain/quality/criteria'
 import type { PointAct } from '~/domain/quality/points'
 import type { FieldKeyOf, SectionKey } from '~/domain/record/catalogue'
-import { plainRisk, type RecordValues, type WorkPlanRow } from '~/domain/record/record'
+import { plainRisk, type RecordValues, type RiskRow, type WorkPlanRow } from '~/domain/record/record'
 import type { LineSpec } from '../budget-notation'
 import { demoEmail } from '../people'
 import type { DemoSession } from './when'
@@ -15,7 +17,9 @@ import type { DemoSession } from './when'
  */
 export type DemoAct = { ago: number; hour: number; by: string } & (
   | { act: 'write'; values: Partial<RecordValues>; why: string }
-  | { act: 'budget'; lines: LineSpec[] }
+  | { act: 'budget'; lines: LineSpec[]; travellers: Traveller[] }
+  | { act: 'ask-waiver'; rule: string; reason: string }
+  | { act: 'decide-waiver'; decision: WaiverDecision; reason: string }
   | { act: 'ask-co-sponsors' }
   | { act: 'co-sponsor'; economy: string; answer: 'confirmed' | 'declined'; remark: string }
   | { act: 'open-round'; endsIn: number; silence: SilenceRule }
@@ -139,27 +143,50 @@ export function writesConcept(
   ]
 }
 
+/** Risk and prevention; where it is weighed, with likelihood, impact and who watches it. */
+export type DemoRisk = [risk: string, prevention: string, likelihood?: number, impact?: number, owner?: string]
+
+const riskOf = ([risk, prevention, likelihood, impact, owner = '']: DemoRisk): RiskRow =>
+  likelihood === undefined
+    ? plainRisk(risk, prevention)
+    : { risk, prevention, likelihood, impact: impact ?? null, owner, state: 'open' }
+
 /** The rest of the proposal with its budget. */
 export function writesProposal(
   economy: string,
   ago: number,
-  proposal: { text: Text; plan: WorkPlanRow[]; risks: [string, string][]; budget: LineSpec[] },
+  proposal: {
+    text: Text
+    plan: WorkPlanRow[]
+    risks: DemoRisk[]
+    budget: LineSpec[]
+    travellers?: Traveller[]
+    more?: Partial<RecordValues>
+  },
 ): DemoAct[] {
   const by = overseerIn(economy)
   const values: Partial<RecordValues> = {
     ...proposal.text,
     workPlan: proposal.plan,
-    risks: proposal.risks.map(([risk, prevention]) => plainRisk(risk, prevention)),
+    risks: proposal.risks.map(riskOf),
     supportingDocument: false,
+    ...proposal.more,
   }
   return [
     { ago, hour: 2, by, act: 'write', values, why: 'The full proposal' },
-    { ago, hour: 3, by, act: 'budget', lines: proposal.budget },
+    { ago, hour: 3, by, act: 'budget', lines: proposal.budget, travellers: proposal.travellers ?? [] },
   ]
 }
 
 /** In days. An act of a weekend is done on the Friday before: a round that ended two days earlier may still be open then. */
 const roundEndsBefore = 4
+
+export const asksForWaiver = (ago: number, economy: string, rule: string, reason: string): DemoAct => ({
+  ...{ ago, hour: 4, by: overseerIn(economy), act: 'ask-waiver', rule, reason },
+})
+export const decidesWaiver = (ago: number, by: string, decision: WaiverDecision, reason: string): DemoAct => ({
+  ...{ ago, hour: 4, by, act: 'decide-waiver', decision, reason },
+})
 
 /** From the draft to the desk of the Secretariat: confirmed by its co-sponsors, endorsed, handed in. */
 export const reachesSecretariat = (

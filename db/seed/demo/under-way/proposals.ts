@@ -1,11 +1,9 @@
 import {
   consultant,
-  honoraria,
   hosting,
   item,
   participantsAir,
   participantsPerDiem,
-  report,
   restOfApec,
   restOfSelf,
   self,
@@ -14,8 +12,9 @@ import {
   translator,
 } from '../budget-notation'
 import { plan } from '../builder'
+import { stocks } from './anchovies'
+import { approvedInPrinciple, general, inTime } from './in-principle'
 import {
-  committee,
   directorOf,
   onPoint,
   overseerIn,
@@ -24,23 +23,12 @@ import {
   reachesSecretariat,
   step,
   type UnderWay,
-  unit,
   writesConcept,
   writesProposal,
 } from './notation'
 import type { When } from './when'
 
 /** Projects approved in principle in the earlier session, on their way to approval. Invented, illustrative throughout. */
-
-const general = { fund: 'General Project Account', subFund: null, session: 'earlier' } as const
-/** Submitted, endorsed, handed in: days before today, within the deadlines of the earlier session. */
-const inTime: [number, number, number] = [283, 263, 256]
-
-const approvedInPrinciple = (economy: string) => [
-  step(244, 'find-eligible', unit),
-  step(196, 'approve-in-principle', committee),
-  step(190, 'begin-proposal', overseerIn(economy)),
-]
 
 export const bicycles = 'The Last Kilometre of a Parcel: Cargo Bicycles at Railway Stations'
 const parcels = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
@@ -183,131 +171,6 @@ const bills = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
       ],
     }),
     step(9, 'submit-proposal', overseerIn('New Zealand')),
-  ],
-})
-
-export const anchovies = 'Counting Anchovies Before Breakfast: Quick Stock Surveys by Small Boats'
-const stocks = ({ month, months, firstOf, lastOf }: When): UnderWay => ({
-  ...general,
-  title: anchovies,
-  economy: 'Peru',
-  forum: 'OFWG',
-  apec: 83_400,
-  self: 26_900,
-  begun: 315,
-  acts: [
-    ...writesConcept(
-      'Peru',
-      [313, 303],
-      { subFund: null, apec: 83_400, self: 26_900 },
-      {
-        topics: ['Fisheries', 'Oceans'],
-        cosponsors: ['Chile', 'Korea'],
-        from: firstOf(3),
-        to: lastOf(16),
-        organization: 'Institute of Coastal Waters',
-        jobTitle: 'Stock Analyst',
-        text: {
-          summary:
-            'A research ship counts anchovies twice a year; the water warms in three weeks. The project gives forty small boats a sounder and half an hour before work, and asks whether their counts, taken every day by many, are as good as one taken seldom by an expert.',
-          relevance:
-            'Warm years come more often and the fleets must stop earlier than the calendar says. Ships are dear: a day at sea costs what forty sounders cost. Economies along both coasts have small boats that go out each morning in any case.',
-          objectives: `Forty boats in three economies counting from ${month(5)} to ${month(13)}; one comparison with a research ship in each; a method that a skipper can follow with wet hands; advice on when to trust it.`,
-          gender:
-            'Women sort and sell the catch: at least 30 of the 80 persons trained are women, and one of three ship crews is led by one.',
-          alignment:
-            'Roadmap on Small-Scale Fisheries and Aquaculture; OFWG work plan on adapting to a changing ocean.',
-        },
-      },
-    ),
-    ...reachesSecretariat('Peru', 'OFWG', ['Chile', 'Korea'], inTime),
-    ...approvedInPrinciple('Peru'),
-    ...writesProposal('Peru', 64, {
-      text: {
-        outputs:
-          '1. Daily counts of forty boats.\n\n2. Comparison with research ships.\n\n3. Method card for skippers.',
-        outcomes: 'Two agencies take the counts of small boats into the rule that closes the season.',
-        beneficiaries: 'Skippers, fisheries agencies, and the mills that must plan for a closed month.',
-        dissemination: 'The card is printed on plastic in four languages. Counts are public after one week.',
-        gender:
-          'Skippers are men; the counts are read, corrected and sent by a shore team in which women are the majority.',
-        monitoringAndEvaluation:
-          'Days with a count, difference from the ship, and how many skippers still count after the end. Each month the shore team writes one page.',
-        linkages: 'Earlier work of OFWG described the warm years; none has counted during one.',
-        sustainability: 'Sounders belong to the cooperatives, which pay for repair from a share of the landing fee.',
-        projectOverseers: 'The overseer has led eleven surveys at sea.',
-        costEfficiency: 'A count by a small boat costs three dollars.',
-        drawdownTimetable: 'Half before the first count, for the sounders.',
-        directLabour: 'An analyst for 380 hours.',
-        waivers: 'None.',
-      },
-      plan: [
-        plan(months(3, 5), 'Choose boats and fit sounders', 'Forty boats ready'),
-        plan(months(5, 13), 'Count each morning', 'Daily counts'),
-        plan(months(8, 9), 'Compare with research ships', 'Three comparisons'),
-        plan(months(14, 16), 'Workshop and method card', 'Card in four languages'),
-      ],
-      risks: [
-        ['The season is closed early.', 'Boats are paid to count although they may not fish.'],
-        ['Skippers keep good places secret.', 'Places are shown in squares of ten miles.'],
-      ],
-      budget: [
-        consultant(380, 60, 'Analyst.'),
-        honoraria(3, 600),
-        speakersAir(4, 1450),
-        speakersPerDiem(4, 3.75, 190),
-        participantsAir(12, 1100),
-        participantsPerDiem(12, 3.75, 190),
-        report(400, 8, 'Method card on plastic.'),
-        restOfApec('other', 'Forty sounders and their fitting'),
-        self(hosting(3, 1500)),
-        restOfSelf('other', 'Days of three research ships'),
-      ],
-    }),
-    step(60, 'submit-proposal', overseerIn('Peru')),
-    point(
-      26,
-      directorOf('OFWG'),
-      'objectives',
-      'a method that a skipper can follow with wet hands',
-      'By when will the method be ready, and how will you know that a skipper can follow it?',
-    ),
-    point(
-      25,
-      directorOf('OFWG'),
-      'sustainability',
-      'Sounders belong to the cooperatives',
-      'Who owns the sounders if a cooperative is dissolved?',
-    ),
-    point(
-      24,
-      directorOf('OFWG'),
-      'gender',
-      '',
-      'Please say how many women and men will be in the shore team, and who is trained to lead it.',
-    ),
-    rates(23, directorOf('OFWG'), {
-      relevance: [5, 'The fleets of both coasts ask for exactly this figure.'],
-      effectiveness: [3, 'It depends on how well a skipper can follow the method.'],
-      efficiency: [4, ''],
-      impact: [4, 'Two agencies have said that they would use the counts.'],
-      sustainability: [2, 'Just reached, as long as the ownership of the sounders is open.'],
-    }),
-    step(21, 'return-proposal', directorOf('OFWG'), 'Three points are open; none of them touches the budget.'),
-    onPoint(
-      7,
-      overseerIn('Peru'),
-      0,
-      'answered',
-      `The card is tried by ten skippers in ${month(7)}. It is ready when nine of ten send a count that the shore team can use without asking back.`,
-    ),
-    onPoint(
-      4,
-      overseerIn('Peru'),
-      1,
-      'answered',
-      'They pass to the fisheries agency of the port, which lends them to the next cooperative. The agreement with each cooperative says so.',
-    ),
   ],
 })
 

@@ -1,6 +1,7 @@
+import { anchovies } from './anchovies'
 import { coldStores, energyFund, enterpriseFund, receipts, repairers, stalls } from './being-scored'
 import type { DemoScoring } from './notation'
-import { anchovies, bicycles, libraries, tariffs } from './proposals'
+import { bicycles, libraries, tariffs } from './proposals'
 
 const support = 'APEC Support Fund'
 
