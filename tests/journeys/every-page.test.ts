@@ -11,8 +11,8 @@ const { visit } = browserOfFile()
 type Case = { name: string; as?: Visitor; to: string; ready?: (page: Page) => Promise<unknown>; foresee?: RegExp[] }
 
 const project = '/projects/CTI-32-2017A'
-/** A concept note of Korea whose endorsement round is open. */
-const { withForum } = underWay
+/** A concept note of Korea whose endorsement round is open; a proposal in assessment; one that was returned with points. */
+const { withForum, inAssessment, returned } = underWay
 const editOf = (section: string): Case => ({
   name: `the form of the section “${section}”`,
   as: 'secretariat',
@@ -23,10 +23,6 @@ const refused = (page: Page) => expect(page.getByRole('alert')).toBeFocused()
 const legacy = readFileSync('tests/fixtures/records/CTI_32_2017A.txt', 'utf8')
 /** The first half is enough to look at: it has doubts, people, and differences to what is in the register. */
 const record = legacy.slice(0, legacy.indexOf('Objectives')).replace('31/12/2018', '31/02/2018')
-
-/** Projects of the demo: one in quality assessment, one that was returned with points. */
-const inAssessment = '/projects/EWG-81-2026'
-const returned = '/projects/OFWG-81-2026'
 
 const publicPages: Case[] = [
   { name: 'the first page', to: '/' },
