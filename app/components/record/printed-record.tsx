@@ -6,6 +6,10 @@ import type { BudgetView } from '../budget/budget-view'
 import { LinkedFromList } from '../linkage/link-list'
 import type { ProjectView } from './project-view'
 import { Facts, RecordSection } from './record-parts'
+import type { SectionView } from './shown'
+
+/** The Secretariat's own fields are short facts, most of them empty: they do not take a page. */
+const isForReading = ({ key }: SectionView) => key !== 'secretariat'
 
 type Printed = ProjectView & { linkedFrom: LinkedFrom[]; budget: BudgetView }
 
@@ -27,7 +31,7 @@ export const PrintedRecord = ({ project, on }: { project: Printed; on: string })
       </section>
     ))}
     <div className="text">
-      {project.reading.map(section => (
+      {project.reading.filter(isForReading).map(section => (
         <RecordSection key={section.key} section={section} around={project.around}>
           {section.key === 'linkages' && <LinkedFromList projects={project.linkedFrom} />}
         </RecordSection>
@@ -39,6 +43,14 @@ export const PrintedRecord = ({ project, on }: { project: Printed; on: string })
         {project.budget.lines ? <BudgetLines budget={project.budget} /> : <BudgetCategories budget={project.budget} />}
       </section>
     )}
+    {project.reading
+      .filter(section => !isForReading(section))
+      .map(section => (
+        <section key={section.key} className="part">
+          <h2>{section.title}</h2>
+          <Facts fields={section.fields} />
+        </section>
+      ))}
     <footer>
       Version {project.keeping.version} of the record in Dossier, printed on {formatDate(on)}.
     </footer>

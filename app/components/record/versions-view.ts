@@ -70,7 +70,7 @@ export function quickChoices(
         newest,
       ),
       ...choice(
-        'Since I saved it last',
+        'Since my last save or step',
         last(entry => person !== null && entry.person === person),
         newest,
       ),

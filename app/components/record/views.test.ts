@@ -64,7 +64,7 @@ test('differences that are often asked for are offered where there is one', () =
   const { since, beside } = quickChoices(versions, chosen, 'me')
   expect(since.map(({ title, from, to }) => [title, from, to])).toEqual([
     ['Since the endorsement of the forum', '2.0', '4.0'],
-    ['Since I saved it last', '3.0', '4.0'],
+    ['Since my last save or step', '3.0', '4.0'],
   ])
   expect(beside).toEqual([{ title: 'The difference before this', from: '2.0', to: '3.0' }])
   expect(quickChoices(versions, null, null).beside).toEqual([])
