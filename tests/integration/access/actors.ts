@@ -44,6 +44,9 @@ export const economies = { own: 'Russia', foreign: 'Peru', apart: 'Chile', scori
 /** The fora that sponsor the overseer's projects and the other overseer's. */
 export const fora = { own: 'IPEG', foreign: 'EWG' } as const
 
+/** What one public project belongs to, and every hidden one. */
+export const initiative = 'An initiative of the walk'
+
 /** Who comes to the doors. */
 export const actors = [
   'public',

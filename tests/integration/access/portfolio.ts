@@ -8,7 +8,7 @@ import { type Database, openDatabase, useDatabase as settleDatabase } from '~db/
 import { insertReference } from '~db/queries/reference.server'
 import { referenceSeed } from '~db/seed/reference'
 import { requestBy } from '../../setup/small-register'
-import { type Actor, accountHolders } from './actors'
+import { type Actor, accountHolders, initiative } from './actors'
 import { writeCalendar, writeScoring } from './portfolio/calendar'
 import { writeFurtherProjects } from './portfolio/further-projects'
 import { writeHiddenProjects } from './portfolio/hidden-projects'
@@ -24,6 +24,8 @@ export { invitation, password, people } from './portfolio/people'
 export { version } from './portfolio/public-projects'
 export { publishedVersions } from './portfolio/published-project'
 export { legacyText, readings } from './portfolio/readings'
+
+const lists = { ...referenceSeed, initiatives: [{ name: initiative, about: 'A test', from: null, until: null }] }
 
 type Rows = Record<string, Record<string, unknown>[]>
 
@@ -68,7 +70,7 @@ export async function openPortfolio() {
   const base = path.join(folder, 'base.sqlite')
   let db = settleDatabase(openDatabase({ file }))
   await db.migrate()
-  await db.inTransaction('reference', tx => insertReference(tx, referenceSeed))
+  await db.inTransaction('reference', tx => insertReference(tx, lists))
   await writePeople(db)
   await writePublicProjects(db)
   await writePublishedProject(db)

@@ -1,5 +1,5 @@
 import { paths } from '~/paths'
-import { economies, fora, hidden, projects } from '../actors'
+import { economies, fora, hidden, initiative, projects } from '../actors'
 import { all, both, type Case, get, only, post } from './words'
 
 /** What is looked for finds every hidden project of the walk; the canaries in their titles tell who heard of them. */
@@ -45,7 +45,10 @@ export const linkageExpectations: Record<string, Case[]> = {
     ),
   ],
   'routes/initiatives._index': [get(paths.initiatives, all('ok'))],
-  'routes/initiatives.$name': [get(paths.initiative('No such initiative'), all('not found'))],
+  'routes/initiatives.$name': [
+    get(paths.initiative(initiative), all('ok')),
+    get(paths.initiative('No such initiative'), all('not found')),
+  ],
   'routes/projects.similar': [
     get(paths.similarProjects, all('ok')),
     get(`${paths.similarProjects}?${hiddenTitle}`, all('ok'), 'ask for similar ones'),

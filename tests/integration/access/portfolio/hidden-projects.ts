@@ -7,7 +7,7 @@ import { writeBudgetLines } from '~db/queries/budget.server'
 import { insertRecord } from '~db/queries/records.server'
 import { referenceSeed } from '~db/seed/reference'
 import { aProject } from '../../../factories/a-project'
-import { economies, fora, type HiddenName, hidden, type ProjectName, projects, session } from '../actors'
+import { economies, fora, type HiddenName, hidden, initiative, type ProjectName, projects, session } from '../actors'
 import { budgetLines, type Canary, plant, proponent } from '../canaries'
 import { writeQuality } from './assessment'
 import { writeCoSponsorAnswers, writeDecisions, writeReopening, writeRound } from './forum'
@@ -74,6 +74,9 @@ export function secretRecord(
           responsible: secret('responsible'),
         },
       ],
+      initiative,
+      // A public project is told of none of these links to it.
+      links: [{ kind: 'builds-on', project: projects.own, title: '', url: null, note: secret('link') }],
       risks: [{ ...plainRisk(secret('risk'), secret('prevention')), owner: secret('risk owner') }],
     })
     .lasting('2027-01-01', '2027-12-31')

@@ -10,7 +10,7 @@ import { insertWaiver, withdrawWish } from '~db/queries/waivers.server'
 import { referenceSeed } from '~db/seed/reference'
 import { aProject, someAnswers } from '../../../factories/a-project'
 import { aTraveller } from '../../../factories/a-traveller'
-import { economies, fora, projects } from '../actors'
+import { economies, fora, initiative, projects } from '../actors'
 import { budgetLines, draftAnswers, plant, proponent } from '../canaries'
 import { at, now } from './moments'
 import { people } from './people'
@@ -18,7 +18,7 @@ import { people } from './people'
 type PublicName = 'own' | 'foreign' | 'accepted'
 
 const whose: Record<PublicName, Partial<RecordValues>> = {
-  own: { sponsoringForum: fora.own, proposingEconomies: [economies.own] },
+  own: { initiative, sponsoringForum: fora.own, proposingEconomies: [economies.own] },
   foreign: {
     sponsoringForum: fora.foreign,
     proposingEconomies: [economies.foreign],
