@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
@@ -128,20 +129,25 @@ export function openSqlite(file: string): Database {
   ])
   const reader = setUp(new BetterSqlite(file, { readonly: true }), ['busy_timeout = 5000', 'query_only = ON'])
   const inTurn = createQueue()
-  const prepare = preparedStatements(writer)
+  // The words of a query take longer to put together than to run: all transactions share what writes, and those that
+  // have ended are told from the present one by where they were called from.
+  let present: object | null = null
+  const inside = new AsyncLocalStorage<object>()
+  const writing = over(preparedStatements(writer), () => present !== null && inside.getStore() === present)
   const ends: Pick<Database, 'inTransaction' | 'migrate' | 'close'> = {
     inTransaction: (_scope, work) =>
       outermost(() =>
-        inTurn(async () => {
-          let alive = true
-          return transactionOf(writer, async () => {
+        inTurn(async () =>
+          transactionOf(writer, async () => {
+            const own = {}
+            present = own
             try {
-              return await work(over(prepare, () => alive))
+              return await inside.run(own, () => work(writing))
             } finally {
-              alive = false
+              present = null
             }
-          })
-        }),
+          }),
+        ),
       ),
     migrate: () =>
       inTurn(async () => {

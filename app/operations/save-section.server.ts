@@ -5,7 +5,7 @@ import { mayChange } from '~/domain/lifecycle/editing'
 import { type FieldKey, fieldOf } from '~/domain/record/catalogue'
 import { beside, type Clash, clashWords } from '~/domain/record/clash'
 import { isEmpty } from '~/domain/record/empty'
-import type { Base, RecordParts, RecordValues, VersionNumber } from '~/domain/record/record'
+import type { Base, ProjectRecord, RecordParts, RecordValues, VersionNumber } from '~/domain/record/record'
 import { type FormMarks, marksAfter } from '~/domain/record/section-form'
 import type { Database } from '~db/connect.server'
 import { getForSaving } from '~db/queries/records.server'
@@ -65,7 +65,9 @@ export async function saveSection(database: Database, save: SaveSection): Promis
     const standing = { ...(await findEditing(tx, number)), now: now.toISOString() }
     const open = mayChange(standing, keys, may(by, 'record.edit-secretariat', subject, dayOf(now)).ok)
     if (!open.ok) return open
-    const since = await changesSince(tx, current.seq, save.base, keys)
+    const since = isPresent(current.record.keeping, save.base)
+      ? []
+      : await changesSince(tx, current.seq, save.base, keys)
     if (since === null) return { ok: false, reason: 'The version you read is not known. Please reload the page.' }
     const { links } = save.values
     const checked = await checkLinks(tx, { number, links: links ?? [], before: current.record.values.links })
@@ -81,6 +83,10 @@ export async function saveSection(database: Database, save: SaveSection): Promis
     return keepSection(tx, { number, ...current }, settled, author, lists)
   })
 }
+
+/** Whether nothing at all was saved since a form was filled. */
+const isPresent = ({ version, revision = 0 }: ProjectRecord['keeping'], base: SaveSection['base']): boolean =>
+  version.major === base.major && version.minor === base.minor && revision === (base.revision ?? 0)
 
 /** The record as it would be with what the form holds. */
 function nextOf(record: RecordParts, { keys, values: given, marks: asked }: SaveSection) {

@@ -5,7 +5,7 @@ import { type AutosaveAnswer, answerOfFailure, autosave, notAfterAutosave } from
 import { clashView } from '~/components/drafting/clash-view'
 import { NextDeadline, standingWords } from '~/components/drafting/drafting-head'
 import { type Returned, SectionForm } from '~/components/drafting/section-form'
-import { settled } from '~/components/drafting/settle'
+import { settled, settleName } from '~/components/drafting/settle'
 import { SpeaksToItPanels } from '~/components/drafting/speaks-to-it'
 import { TaskList, taskPage } from '~/components/drafting/task-list'
 import { OpenSessions } from '~/components/endorsement/open-sessions'
@@ -117,7 +117,9 @@ const rest = z.object({ base: z.string().optional(), why: z.string().trim().max(
 const errorsOf = (saved: Extract<Saved, { ok: false }>): Returned['errors'] =>
   saved.withoutReason
     ? Object.fromEntries(saved.withoutReason.map(key => [`marks.${key}.reason`, [saved.reason]]))
-    : (saved.errors ?? { '': [saved.reason] })
+    : saved.clashes
+      ? Object.fromEntries(saved.clashes.map(({ key }, index) => [settleName(key), index === 0 ? [saved.reason] : []]))
+      : (saved.errors ?? { '': [saved.reason] })
 
 /** Refuses a form: to its author with all that was typed, to a form that saves itself in a few words. */
 const refusedAs = (isTyped: boolean, refused: Returned, reason: string) => {
@@ -196,7 +198,10 @@ export default function EditSection() {
       ]}
       lead={standing.deadline ? <NextDeadline deadline={standing.deadline} /> : undefined}
     >
-      <ErrorSummary findings={findingsOf(returned?.errors ?? {})} />
+      <ErrorSummary
+        findings={findingsOf(returned?.errors ?? {})}
+        title={returned?.meanwhile ? 'Two authors have changed the same' : undefined}
+      />
       {saved && !returned && (
         <Note tone="good" live>
           {saved === 'same' ? 'Nothing had changed, so no new version was made.' : `Saved as version ${saved}.`}

@@ -37,6 +37,7 @@ export default function EditProject() {
       title: 'Checks',
       about: findings === 0 ? 'the rules find nothing' : `${counted(findings)} in the whole record`,
     },
+    { to: paths.attachments(number), title: 'Attachments', about: 'files that belong to the proposal' },
     { to: paths.remarks(number), title: 'Remarks', about: 'what authors, forum and Secretariat say to it' },
     { to: paths.authors(number), title: 'Authors', about: 'who writes with you' },
     { to: paths.steps(number), title: 'Next steps', about: 'what is submitted, and what still blocks it' },

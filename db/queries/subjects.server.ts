@@ -35,18 +35,23 @@ export async function subjectOf(source: Reader, number: string): Promise<Subject
 /** Where a project is being written: what decides which of its fields may be changed, and the form with its edition. */
 export type Editing = Omit<EditingFacts, 'now'> & { stage: FormStage | null; edition: FormEdition | null }
 
-/** Where a project stands, with the session it belongs to and the form that it is written on. */
-export async function findEditing(source: Reader, number: string): Promise<Editing> {
+const editingQuery = (source: Reader) => {
   const { project, calendarSession: t } = source.tables
-  const [row] = await source
+  return source
     .select({
       ...{ state: project.state, formEdition: project.formEdition },
       ...{ year: t.year, session: t.session, finalDeadline: t.finalDeadline },
     })
     .from(project)
     .leftJoin(t, and(eq(t.year, project.year), eq(t.session, project.session)))
-    .where(eq(project.number, number))
+    .where(eq(project.number, given(project.number, 'number')))
     .limit(1)
+    .prepare()
+}
+
+/** Where a project stands, with the session it belongs to and the form that it is written on. */
+export async function findEditing(source: Reader, number: string): Promise<Editing> {
+  const [row] = await prepared(source, editingQuery).execute({ number })
   const { state = null, formEdition = null, year = null, session = null, finalDeadline = null } = row ?? {}
   const isKnown = year !== null && session !== null && finalDeadline !== null
   return {

@@ -36,10 +36,18 @@ export async function findVersion(
   return row ?? null
 }
 
+const partsQuery = (source: Reader) => {
+  const { versionChange: t } = source.tables
+  return source
+    .select({ part: t.part })
+    .from(t)
+    .where(eq(t.version, given(t.version, 'version')))
+    .prepare()
+}
+
 /** The parts that a version has changed so far. */
 export async function listPartsOf(source: Reader, version: number): Promise<string[]> {
-  const { versionChange: t } = source.tables
-  const rows = await source.select({ part: t.part }).from(t).where(eq(t.version, version))
+  const rows = await prepared(source, partsQuery).execute({ version })
   return rows.map(({ part }) => part)
 }
 
