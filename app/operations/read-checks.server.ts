@@ -1,8 +1,7 @@
 import { audiencesOf, may, type Person } from '~/domain/access/may'
 import { anchorOf, type Waiver, type WaiverState, waiverStateOf } from '~/domain/budget/waiver'
-import { type Check, type Place, placeOf } from '~/domain/checks/check'
+import type { Check } from '~/domain/checks/check'
 import { checkRecord } from '~/domain/checks/run'
-import type { FormStage } from '~/domain/record/form-editions'
 import { paths } from '~/paths'
 import type { Database } from '~db/connect.server'
 import { findCheckFacts } from '~db/queries/check-facts.server'
@@ -11,11 +10,10 @@ import { dayOf } from './author'
 import { addressOf, whereOf } from './where-to-mend'
 
 /**
- * A check with the part of the proposal it belongs to; `to` leads those who may edit to its very field. `waiver` is where
- * it stands that needs one, and where that is read; null for others.
+ * A check as it is shown, with the part of the proposal it belongs to; `to` leads those who may edit to its very field.
+ * `waiver` is where it stands that needs one, and where that is read; null for others.
  */
-export type ShownCheck = Check & {
-  place: Place
+export type ShownCheck = Pick<Check, 'rule' | 'severity' | 'source' | 'text'> & {
   where: string
   to: string | null
   waiver: { state: WaiverState; to: string } | null
@@ -23,16 +21,13 @@ export type ShownCheck = Check & {
 
 export type ShownChecks = {
   title: string
-  mayEdit: boolean
-  stage: FormStage | null
   /** The edition of the forms in words; null for a record of the old database. */
   edition: string | null
   checks: ShownCheck[]
 }
 
 /**
- * What the rules find in a project, for those who write it and those who assess it; null where it is not theirs to see.
- * One reading of the record with what belongs to it.
+ * What the rules find in a project, for those who write it and those who assess it; null where it is not theirs to see. One reading of the record with what belongs to it.
  */
 export async function readChecks(
   db: Database,
@@ -46,12 +41,10 @@ export async function readChecks(
   if (!facts) return null
   return {
     title: facts.record.values.title ?? number,
-    mayEdit,
-    stage: facts.stage,
     edition: facts.edition?.title ?? null,
     checks: checkRecord(facts).map(check => ({
-      ...check,
-      ...{ place: placeOf(check), where: whereOf(check), to: mayEdit ? addressOf(number, check) : null },
+      ...{ rule: check.rule, severity: check.severity, source: check.source, text: check.text },
+      ...{ where: whereOf(check), to: mayEdit ? addressOf(number, check) : null },
       waiver: check.severity === 'waiver' ? waiverOf(number, check, facts.waivers) : null,
     })),
   }

@@ -81,6 +81,8 @@ const signedInPages: Case[] = [
       await refused(page)
     },
   },
+  { name: 'what the rules find', as: 'overseer of Russia', to: `${project}/checks` },
+  { name: 'what a submission lacks', as: 'overseer of Peru', to: `${returned}/checks` },
   { name: 'the project for its overseer', as: 'overseer of Russia', to: project },
   { name: 'the desk of an overseer', as: 'overseer of Russia', to: '/desk' },
   { name: 'one’s own account', as: 'overseer of Russia', to: '/account' },

@@ -88,7 +88,7 @@ export async function writeProposal(page: Page, number: string, budget: { apec: 
     )
   await writeSection(page, number, 'workPlan', async () => {
     await page.getByRole('button', { name: 'Add an activity' }).click()
-    await page.getByLabel('When, in words').fill('First half-year')
+    await page.getByLabel('When, in other words').fill('First half-year')
     await page.getByLabel('Activity', { exact: true }).fill('Seminar in Bangkok')
     await page.getByLabel('Output', { exact: true }).fill('Report of the seminar')
   })

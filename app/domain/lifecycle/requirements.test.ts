@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aLife, aPoint, aRound, aSession, ratingsOf } from '../../../tests/factories/a-life'
+import { aBudgetLine } from '../../../tests/factories/a-project'
+import { aWaiver } from '../../../tests/factories/a-waiver'
+import type { Waiver } from '../budget/waiver'
 import type { LifeFacts } from './facts'
 import { type Requirement, stepOf } from './lifecycle'
 import { problemsOf, reasonAsked } from './requirements'
@@ -249,6 +252,20 @@ describe('a proposal', () => {
 
   it('of a self-funded project needs no APEC funding, and every other one is asked for it once', () => {
     expect(fieldsOf('proposal-complete', aLife().with({ apecFunding: null }))).toEqual(['apecFunding', 'apecFunding'])
+  })
+
+  it('breaks no rule without a waiver that was granted', () => {
+    const dear = { ...aBudgetLine({ id: 'dear' }), rate: 160_000 }
+    const life = aLife()
+      .with({ apecFunding: 160_000, coFunding: 0 })
+      .where({ lines: [dear] })
+    const wish = aWaiver({ line: 'dear', excess: 10_000 })
+    const saidWith = (...waivers: Waiver[]) => said('proposal-complete', life.where({ waivers }))
+    expect(saidWith()[0]).toMatch(/above the cap.*No waiver asked for yet\.$/)
+    expect(saidWith(wish)[0]).toMatch(/not decided yet\.$/)
+    expect(saidWith({ ...wish, decision: 'refused' })[0]).toMatch(/Waiver refused\.$/)
+    expect(saidWith({ ...wish, decision: 'granted' })).toEqual([])
+    expect(said('concept-complete', life.where({ waivers: [] }))).toEqual([])
   })
 
   it('is not asked for a status, which its steps give', () => {
