@@ -4,9 +4,12 @@ import { readChangedSince } from '~/operations/read-changed-since.server'
 import { saveSection } from '~/operations/save-section.server'
 import type { Database } from '~db/database'
 import { getForChange } from '~db/queries/records.server'
+import { recordAt } from '~db/queries/versions.server'
 import { onEachEngine } from '../../setup/databases'
 import { asOfNow, aWorld, now, numbered, people, untilApproved } from '../lifecycle/world'
 
+/** Whom submitted papers reach. */
+const forum = ['public', 'submitted'] as const
 const { overseer, chair, otherChair, unit, stranger } = people
 
 /** The Secretariat, which may do so in every state, writes a summary. */
@@ -38,6 +41,8 @@ onEachEngine('What changed since the endorsement', open => {
         await write(db, 'Not laid before the forum yet.')
         expect(await seenBy(db, overseer)).toMatchObject({ to: '8.1', summary: 'Not laid before the forum yet.' })
         expect(await seenBy(db, chair)).toMatchObject({ from: '2.0', to: '8.0', summary: 'In the proposal.' })
+        expect(await recordAt(db, numbered, { major: 8, minor: 0 }, forum)).not.toBeNull()
+        expect(await recordAt(db, numbered, { major: 8, minor: 1 }, forum)).toBeNull()
       }
     })
     const paper = await seenBy(db, chair)
