@@ -73,6 +73,19 @@ onEachEngine('A file', (open, engine) => {
     expect(JSON.stringify(act)).not.toContain('appui')
   })
 
+  it('that comes in slowly keeps nobody from writing', async () => {
+    const db = await aWorld(open)
+    await storeDraft(db)
+    async function* slowly() {
+      yield* inOne(`%PDF-1.7${' '.repeat(600_000)}`)
+      // Somebody else writes, on a server of their own, and is not kept waiting for the rest of the file.
+      await storeDraft(otherServer(db), 'DRAFT 02 2027')
+      yield* inOne('%%EOF')
+    }
+    expect((await attach(db, slowly())).ok).toBe(true)
+    expect(await getForChange(db, 'DRAFT 02 2027')).not.toBeNull()
+  })
+
   it('answers the question whether documents are attached, unless somebody has answered it', async () => {
     const db = await aWorld(open)
     await storeDraft(db, draft, { values: { supportingDocument: null } })
