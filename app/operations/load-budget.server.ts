@@ -4,12 +4,15 @@ import type { Traveller } from '~/domain/budget/traveller'
 import { freeWhereChanged, withTravellers } from '~/domain/budget/traveller-lines'
 import { type BudgetDifference, budgetDifference, budgetDiffers } from '~/domain/difference/budget'
 import { mayChange } from '~/domain/lifecycle/editing'
+import { same } from '~/domain/record/changed'
 import type { Base, VersionNumber } from '~/domain/record/record'
 import { type GoodLine, readBudget } from '~/domain/workbook/budget-sheet'
 import type { CellError } from '~/domain/workbook/content'
+import { readTravellers } from '~/domain/workbook/travellers-sheet'
 import type { Database } from '~db/connect.server'
 import { listLinesOf, listTravellersOf } from '~db/queries/budget.server'
 import { findSeq, getForChange } from '~db/queries/records.server'
+import { reference } from '~db/queries/reference.server'
 import { changesSince, partsChangedSince } from '~db/queries/versions.server'
 import { dayOf } from './author'
 import { type Load, openWorkbook } from './workbook/open-workbook.server'
@@ -23,20 +26,36 @@ export type BudgetComparison = {
   differs: boolean
   difference: BudgetDifference
   lines: BudgetLine[]
+  /** The traveller table of the workbook, where somebody touched it there. */
+  travellers?: Traveller[]
 }
 type Refusal = { ok: false; reason: string }
 export type BudgetPreview = ({ ok: true } & BudgetComparison) | { ok: false; errors: CellError[]; good: GoodLine[] }
 
-/**
- * The budget as saving would leave it: travel lines in step with the traveller table. New lines have no identifier yet;
- * until they are saved they go by their place.
- */
-export const linesAfter = (lines: readonly BudgetLine[], travellers: readonly Traveller[]): BudgetLine[] => {
-  const named = lines.map((line, index) => ({ ...line, id: line.id || `new ${index}` }))
-  return withTravellers(freeWhereChanged(named, travellers), travellers)
-}
+const named = <Row extends { id: string }>(rows: readonly Row[]): Row[] =>
+  rows.map((row, index) => ({ ...row, id: row.id || `new ${index}` }))
 
-type Compare = { number: string; by: Person; now: Date; base: VersionNumber; lines: BudgetLine[] }
+/**
+ * The budget as saving would leave it: travel lines in step with the traveller table there is now, or with the one that
+ * was `written` in its place. New rows have no identifier yet; until they are saved they go by their place.
+ */
+export const linesAfter = (
+  lines: readonly BudgetLine[],
+  present: readonly Traveller[],
+  written?: readonly Traveller[],
+): BudgetLine[] =>
+  written
+    ? withTravellers(named(lines), named(written))
+    : withTravellers(freeWhereChanged(named(lines), present), present)
+
+type Compare = {
+  number: string
+  by: Person
+  now: Date
+  base: VersionNumber
+  lines: BudgetLine[]
+  travellers?: Traveller[]
+}
 
 /**
  * How a budget that was filled in elsewhere differs from the one there is now. Saves nothing. Refuses who may not edit
@@ -44,7 +63,7 @@ type Compare = { number: string; by: Person; now: Date; base: VersionNumber; lin
  */
 export async function compareBudget(
   db: Database,
-  { number, by, now, base, lines }: Compare,
+  { number, by, now, base, lines, travellers }: Compare,
 ): Promise<{ ok: true; comparison: BudgetComparison } | Refusal> {
   const allowed = may(by, 'budget.edit', { project: number }, dayOf(now))
   if (!allowed.ok) return allowed
@@ -55,17 +74,12 @@ export async function compareBudget(
   if (!open.ok) return open
   const since = await partsChangedSince(db, current.seq, base, ['budget', 'travellers'])
   if (since === null) return { ok: false, reason: 'The workbook was made from a version that is not known here.' }
-  const [present, travellers] = await Promise.all([listLinesOf(db, current.seq), listTravellersOf(db, current.seq)])
-  const difference = budgetDifference(present, linesAfter(lines, travellers))
+  const [present, rows] = await Promise.all([listLinesOf(db, current.seq), listTravellersOf(db, current.seq)])
+  const difference = budgetDifference(present, linesAfter(lines, rows, travellers))
   const { version } = current.record.keeping
-  const comparison = {
-    base: version,
-    meanwhile: since.length > 0,
-    differs: budgetDiffers(difference),
-    difference,
-    lines,
-  }
-  return { ok: true, comparison }
+  const differs = budgetDiffers(difference) || (travellers !== undefined && !same(travellers, rows))
+  const comparison = { base: version, meanwhile: since.length > 0, differs, difference, lines }
+  return { ok: true, comparison: travellers ? { ...comparison, travellers } : comparison }
 }
 
 /**
@@ -78,13 +92,36 @@ export async function previewBudget(db: Database, load: Load): Promise<{ ok: tru
   if (!allowed.ok) return allowed
   const opened = await openWorkbook(db, load, 'budget')
   if (!opened.ok) return opened
-  const known = await linesOfBase(db, number, opened.marker.base)
-  if (!known) return { ok: false, reason: 'The workbook was made from a version that is not known here.' }
-  const { good, errors } = readBudget(opened.sheets, known, { withSpending: true })
-  if (errors.length > 0) return { ok: true, preview: { ok: false, errors, good } }
+  const { sheets, marker } = opened
+  const known = await linesOfBase(db, number, marker.base)
+  const rows = await travellersOfBase(db, number, marker.base)
+  if (!known || !rows) return { ok: false, reason: 'The workbook was made from a version that is not known here.' }
+  const { good, errors } = readBudget(sheets, known, { withSpending: true })
+  const economies = (await reference(db)).economies.map(({ name }) => name)
+  const travel = readTravellers(sheets, rows, { economies, day: dayOf(now) })
+  const wrong = [...errors, ...travel.errors]
+  if (wrong.length > 0) return { ok: true, preview: { ok: false, errors: wrong, good } }
   const lines = good.map(({ line }) => line)
-  const compared = await compareBudget(db, { number, by, now, base: opened.marker.base, lines })
+  const travellers = same(travel.travellers, rows) ? undefined : travel.travellers
+  const freed = travellers ? freeWhereChanged(lines, rows) : lines
+  const compared = await compareBudget(db, {
+    number,
+    by,
+    now,
+    base: marker.base,
+    lines: freed,
+    ...(travellers ? { travellers } : {}),
+  })
   return compared.ok ? { ok: true, preview: { ok: true, ...compared.comparison } } : compared
+}
+
+/** The traveller table that a workbook was made from; null where that version is not known. */
+async function travellersOfBase(db: Database, number: string, base: Base): Promise<Traveller[] | null> {
+  const seq = await findSeq(db, number)
+  const since = seq === null ? null : await changesSince(db, seq, base, ['travellers'])
+  if (seq === null || since === null) return null
+  const before = since[0]?.before
+  return before ? (before.value as Traveller[]) : listTravellersOf(db, seq)
 }
 
 /** The lines that a workbook was made from; null where that version is not known. */

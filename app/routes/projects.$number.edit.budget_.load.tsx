@@ -13,12 +13,14 @@ import { CellErrors } from '~/components/workbook/cell-errors'
 import { GoodLines } from '~/components/workbook/good-lines'
 import { WorkbookForm } from '~/components/workbook/workbook-form'
 import { lineForm, mostLines } from '~/domain/budget/line-form'
+import { travellerForm, typedTraveller } from '~/domain/budget/traveller-form'
 import { typedLine } from '~/domain/budget/typed-line'
 import { formatVersion, readVersion } from '~/domain/record/record'
 import { keptIn } from '~/domain/workbook/kept'
 import { parseTyped, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
 import { workbookIn } from '~/http/workbook.server'
+import { dayOf } from '~/operations/author'
 import {
   type BudgetComparison,
   type BudgetPreview,
@@ -28,6 +30,7 @@ import {
 import { saveBudget } from '~/operations/save-budget.server'
 import { paths } from '~/paths'
 import { findRecord } from '~db/queries/records.server'
+import { reference } from '~db/queries/reference.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -43,33 +46,47 @@ async function projectFor({ visitor, db, params }: OpenedBy) {
 
 export const loader = signedIn(projectFor)
 
-const confirmation = z.object({
-  kept: keptIn(z.array(lineForm).max(mostLines)),
-  base: z.string().transform((text, context) => {
-    const version = readVersion(text)
-    if (!version) context.addIssue('The form has lost its version. Please load the workbook again.')
-    return version ?? z.NEVER
-  }),
-  why: z.string().trim().max(300, 'Use at most 300 characters.').optional(),
-})
+const confirmation = (economies: readonly string[], day: string) =>
+  z.object({
+    kept: keptIn(
+      z.object({
+        lines: z.array(lineForm).max(mostLines),
+        travellers: z.array(travellerForm(economies, day)).max(mostLines).optional(),
+      }),
+    ),
+    base: z.string().transform((text, context) => {
+      const version = readVersion(text)
+      if (!version) context.addIssue('The form has lost its version. Please load the workbook again.')
+      return version ?? z.NEVER
+    }),
+    why: z.string().trim().max(300, 'Use at most 300 characters.').optional(),
+  })
 
 /** What the page shows after a workbook was chosen. */
 const shown = (preview: BudgetPreview) =>
   preview.ok ? { ...preview, base: formatVersion(preview.base), kept: keptText(preview) } : preview
 
-const keptText = ({ lines }: BudgetComparison) => JSON.stringify(lines.map(typedLine))
+const keptText = ({ lines, travellers }: BudgetComparison) =>
+  JSON.stringify({ lines: lines.map(typedLine), travellers: travellers?.map(typedTraveller) })
+
+const withKeys = <Row extends { id: string }>(rows: readonly Row[]): Row[] =>
+  rows.map(row => ({ ...row, id: row.id || randomUUID() }))
 
 async function confirm({ db, person, now }: OpenedBy, number: string, form: FormData) {
-  const read = parseTyped(form, confirmation)
+  const economies = (await reference(db)).economies.map(({ name }) => name)
+  const read = parseTyped(form, confirmation(economies, dayOf(now)))
   if (!read.ok) return rejected(read)
   const { kept, base, why } = read.value
-  const lines = kept.map(line => ({ ...line, id: line.id || randomUUID() }))
-  const reason = why || 'Loaded the budget from a workbook'
-  const saved = await saveBudget(db, { number, base, lines, why: reason, by: person, now })
+  const travellers = kept.travellers?.flatMap(row => row ?? [])
+  const saved = await saveBudget(db, {
+    ...{ number, base, lines: withKeys(kept.lines), by: person, now },
+    ...(travellers ? { travellers: withKeys(travellers) } : {}),
+    why: why || 'Loaded the budget from a workbook',
+  })
   if (saved.ok)
     throw redirect(`${paths.editBudget(number)}?saved=${saved.version ? formatVersion(saved.version) : 'same'}`)
   if (!saved.conflict) return refusedBy(saved.reason, read.typed)
-  const compared = await compareBudget(db, { number, by: person, now, base, lines: kept })
+  const compared = await compareBudget(db, { number, by: person, now, base, lines: kept.lines, travellers })
   if (!compared.ok) return refusedBy(compared.reason, read.typed)
   return data({ preview: shown({ ok: true, ...compared.comparison }) }, { status: 409 })
 }
@@ -120,7 +137,7 @@ const Mend = ({ errors, good }: Extract<ReturnType<typeof shown>, { ok: false }>
 
 type PreviewProps = Extract<ReturnType<typeof shown>, { ok: true }> & { number: string }
 
-function Preview({ number, differs, difference, meanwhile, base, kept }: PreviewProps) {
+function Preview({ number, differs, difference, meanwhile, base, kept, travellers }: PreviewProps) {
   if (!differs)
     return (
       <Note tone="good" live>
@@ -137,6 +154,7 @@ function Preview({ number, differs, difference, meanwhile, base, kept }: Preview
       ) : (
         <Note live>Nothing is saved yet. This is what loading the workbook would change.</Note>
       )}
+      {travellers && <Note>The traveller table would change too; below are the lines as it makes them.</Note>}
       <BudgetDifferenceTable difference={difference} />
       <Form method="post" className="edit-form">
         <input type="hidden" name="kept" value={kept} />

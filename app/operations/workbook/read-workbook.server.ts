@@ -13,7 +13,8 @@ import { type Budget, readPart, Unreadable } from './xml-part.server'
 export type ReadWorkbook = { ok: true; sheets: ReadSheet[] } | { ok: false; reason: string }
 
 const largestFile = 5 * 1024 * 1024
-const largestUnpacked = 40 * 1024 * 1024
+/** A proposal whose every text is as long as may be unpacks to less than ten. */
+const largestUnpacked = 24 * 1024 * 1024
 const mostParts = 1_000
 const mostSheets = 60
 

@@ -166,7 +166,7 @@ export function addLists(workbook: ExcelJS.Workbook, lists: readonly Choices[]):
     entries.forEach(({ title }, at) => {
       sheet.getCell(`${letter}${at + 2}`).value = cellText(title)
     })
-    workbook.definedNames.add(`${listsSheet}!$${letter}$2:$${letter}$${entries.length + 1}`, name)
+    workbook.definedNames.add(`${listsSheet}!$${letter}$2:$${letter}$${Math.max(entries.length, 1) + 1}`, name)
   })
 }
 

@@ -5,11 +5,11 @@ import { compareBudget, previewBudget } from '~/operations/load-budget.server'
 import { saveBudget } from '~/operations/save-budget.server'
 import { renderBudgetWorkbook } from '~/reports/render/budget-workbook.server'
 import type { Database } from '~db/database'
-import { listBudgetLines, writeBudgetLines } from '~db/queries/budget.server'
+import { listBudgetLines, listTravellers, writeBudgetLines } from '~db/queries/budget.server'
 import { insertPerson } from '~db/queries/people.server'
 import { findRecord, getForChange, insertRecord } from '~db/queries/records.server'
 import { referenceSeed } from '~db/seed/reference'
-import { aBudget, aProject } from '../../factories/a-project'
+import { aBudget, aProject, economyNames } from '../../factories/a-project'
 import { onEachEngine } from '../../setup/databases'
 import { edited, typing } from '../../setup/workbooks'
 
@@ -38,7 +38,10 @@ onEachEngine('A budget loaded back', open => {
   const workbook = async (db: Database) => {
     const record = await findRecord(db, number, ['public', 'drafts'])
     if (!record) throw new Error('The record is not there')
-    return renderBudgetWorkbook({ record, lines: await listBudgetLines(db, number), asOf: '2026-02-01' })
+    return renderBudgetWorkbook({
+      ...{ record, lines: await listBudgetLines(db, number), travellers: await listTravellers(db, number) },
+      ...{ economies: economyNames, asOf: '2026-02-01' },
+    })
   }
   const preview = (db: Database, bytes: Uint8Array, by = overseer) =>
     previewBudget(db, { number, by, now, bytes: Buffer.from(bytes) })
@@ -69,8 +72,32 @@ onEachEngine('A budget loaded back', open => {
     expect(read).toMatchObject({ preview: { ok: true, meanwhile: true, base: { major: 4, minor: 1 } } })
     const fromOld = { number, base: { major: 4, minor: 0 }, lines, why: '', by: overseer, now }
     expect(await saveBudget(db, fromOld)).toMatchObject({ ok: false, conflict: true })
-    expect(await compareBudget(db, { ...fromOld, lines: others })).toMatchObject({ comparison: { differs: false } })
+    expect(await compareBudget(db, { ...fromOld, lines: others })).toMatchObject({
+      comparison: { differs: false },
+    })
     expect(await listBudgetLines(db, number)).toEqual(others)
+  })
+
+  it('makes the lines of the travellers that were added in the workbook', async () => {
+    const db = await begun()
+    const row = { B6: 'Peru', C6: 'Speaker or expert', E6: 2, F6: 3, G6: 200.5, H6: 0, I6: 1_000, J6: 'APEC' }
+    const bytes = await edited(await workbook(db), typing('Travellers', row))
+    const read = await preview(db, bytes)
+    if (!read.ok || !read.preview.ok) throw new Error('It was not read')
+    const { difference, travellers, base } = read.preview
+    expect(travellers).toMatchObject([{ id: '', economy: 'Peru', people: 2, perDiem: 20_050, airfare: 100_000 }])
+    expect(difference.whole.after.apec - difference.whole.before.apec).toBe(320_300)
+    const rows = (travellers ?? []).map(one => ({ ...one, id: 't1' }))
+    await saveBudget(db, { number, base, lines: read.preview.lines, travellers: rows, why: '', by: overseer, now })
+    expect((await listBudgetLines(db, number)).slice(lines.length).map(({ id }) => id)).toEqual([
+      't1-perDiem',
+      't1-airfare',
+    ])
+    expect(await preview(db, await workbook(db))).toMatchObject({
+      preview: { ok: true, differs: false },
+    })
+    const wrong = await preview(db, await edited(await workbook(db), typing('Travellers', { B6: 'Atlantis', E6: 1.5 })))
+    expect(wrong).toMatchObject({ preview: { ok: false, errors: [{ cell: 'B6' }, { cell: 'E6' }] } })
   })
 
   it('is refused to others, where the project is closed, and with its cells where they are wrong', async () => {

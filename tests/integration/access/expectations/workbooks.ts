@@ -10,12 +10,14 @@ const doneTeam = both('done', 'overseer', 'co-author', 'secretariat')
 const load = paths.loadBudget
 
 /** What was read from a workbook, as the page keeps it until it is confirmed. */
-const keptBudget = JSON.stringify([
-  {
-    ...{ id: '', category: 'other', item: 'Hosting', factors: [{ count: '2', unit: 'days' }], rate: '700' },
-    ...{ fundedBy: 'apec', apecPart: '', note: '', actualApec: '', actualSelf: '', explanation: '', traveller: '' },
-  },
-])
+const keptBudget = JSON.stringify({
+  lines: [
+    {
+      ...{ id: '', category: 'other', item: 'Hosting', factors: [{ count: '2', unit: 'days' }], rate: '700' },
+      ...{ fundedBy: 'apec', apecPart: '', note: '', actualApec: '', actualSelf: '', explanation: '', traveller: '' },
+    },
+  ],
+})
 const confirmed = { intent: 'confirm', base: forms.budget.base, kept: keptBudget }
 
 const keptProposal = (base: string) =>
