@@ -245,6 +245,7 @@ describe('the rules', () => {
     )
     // What is not asked and not written is not spoken of.
     expect(said.map(one => one.rule)).not.toContain('objective-has-indicator')
+    expect(said.map(one => one.rule)).not.toContain('promise-has-indicator')
   })
   it('say once that a record of the old database came without its texts', () => {
     const bare = { relevance: null, objectives: null, alignment: null, outputs: null, outcomes: null, gender: null }

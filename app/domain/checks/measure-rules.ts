@@ -7,8 +7,9 @@ import { type GenderGroup, genderGroups, genderGroupTitles } from '../record/row
 import { type CheckFacts, type Found, found, type Rule, when } from './check'
 import { namedItems, onOneLine, quoted, tellingWords, textOf } from './words'
 
-/** A record of the old database has no indicators: nobody is asked for them afterwards. */
-const hasIndicators = ({ stage, record: { values } }: CheckFacts) => stage !== null || values.indicators.length > 0
+/** A concept note is not asked for indicators, and of a record of the old database nobody asks for them afterwards. */
+const hasIndicators = ({ stage, record: { values } }: CheckFacts) =>
+  stage === 'proposal' || values.indicators.length > 0
 
 const everyWord = (values: RecordValues): Set<string> =>
   new Set(
@@ -86,7 +87,6 @@ export const measureRules: readonly Rule[] = [
     id: 'objective-has-indicator',
     severity: 'look',
     source: 'SMART objectives, APEC: each can be measured',
-    form: 'proposal',
     look: facts => {
       const { values } = facts.record
       const text = textOf(values, 'objectives')
@@ -116,7 +116,6 @@ export const measureRules: readonly Rule[] = [
     id: 'promise-has-indicator',
     severity: 'look',
     source: 'Dossier: what is promised in numbers is measured',
-    form: 'proposal',
     look: facts => {
       const { values } = facts.record
       if (!hasIndicators(facts)) return []
