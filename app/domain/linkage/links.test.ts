@@ -31,6 +31,13 @@ describe('links', () => {
     expect(problems.size).toBe(0)
   })
 
+  it('are kept once: the same project is linked twice only in two ways', () => {
+    const twice = [link({ project: 'DRAFT 07 2017' }), link({ project: 'CTI 32 2017A', note: 'Again' })]
+    expect([...linksToKeep(twice, { own, before: [], known }).problems.keys()]).toEqual([1])
+    const inTwoWays = [link({ project: 'CTI 32 2017A' }), link({ project: 'CTI 32 2017A', kind: 'follow-up' })]
+    expect(linksToKeep(inTwoWays, { own, before: [], known }).problems.size).toBe(0)
+  })
+
   it('lead to no project that is not public, and not to the project itself; what was linked before may stay', () => {
     const typed = [link({ project: 'DRAFT 01 2027' }), link({ project: own }), link({ project: 'EWG 01 1999' })]
     const { problems } = linksToKeep(typed, {

@@ -25,8 +25,8 @@ const notPublic = (number: string) =>
 
 /**
  * Links as they are kept: by the present number, and without the title of a project of the register, which is read from
- * there. Refuses a link of a project to itself and a new one to what is not public; in the same words whether it is
- * hidden or not there at all. `problems` are sentences by the place of their row.
+ * there. Refuses a link of a project to itself, the same link twice, and a new one to what is not public; in the same
+ * words whether it is hidden or not there at all. `problems` are sentences by the place of their row.
  */
 export function linksToKeep(
   links: readonly Link[],
@@ -41,6 +41,11 @@ export function linksToKeep(
     if (project === own) problems.set(index, 'A project is not linked to itself. Remove the row or correct the number.')
     else if (!found && !numbersBefore.includes(link.project)) problems.set(index, notPublic(link.project))
     return { ...link, project, title: '' }
+  })
+  kept.forEach(({ kind, project }, index) => {
+    const isTwice = kept.slice(0, index).some(link => link.kind === kind && link.project === project)
+    if (project !== null && isTwice)
+      problems.set(index, `${project} is linked in this way already. Remove one of the two.`)
   })
   return { links: kept, problems }
 }
