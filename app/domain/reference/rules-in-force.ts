@@ -1,4 +1,5 @@
 import { explanationFromPercent } from '../budget/totals'
+import { travelRules } from '../budget/travel-rules'
 import { formatDate, type IsoDate, monthsBetween } from '../calendar'
 import { budgetCaps } from '../checks/budget-caps'
 import { reportDue } from '../completion/readiness'
@@ -104,6 +105,19 @@ const caps = (today: IsoDate): ShownEdition[] =>
     sources: [edition.source, 'What is above a cap needs a waiver'],
   }))
 
+const travel = (today: IsoDate): ShownEdition[] =>
+  travelRules.map(edition => ({
+    key: edition.key,
+    title: 'Travel that APEC pays',
+    stands: standing(edition, today),
+    when: whenOf(edition),
+    facts: [
+      { label: 'Additional payment', text: `${edition.additionalPercent} % of one day’s per diem, once for a trip` },
+      { label: 'A person or seat', text: 'is funded as a speaker, a participant or a contractor, in one of them only' },
+    ],
+    sources: [edition.source, 'One category: Guidebook on APEC Projects, Ed. 14', 'More needs a waiver'],
+  }))
+
 const labels = (keys: readonly FieldKey[]) => keys.map(key => fieldOf(key).label).join('; ')
 
 const forms = (today: IsoDate): ShownEdition[] =>
@@ -158,5 +172,6 @@ export const rulesInForce = (today: IsoDate): ShownRules[] => [
   { key: 'forms', title: 'Forms', editions: latestFirst(forms(today)) },
   { key: 'scoring', title: 'Scoring', editions: latestFirst(scoring(today)) },
   { key: 'budget', title: 'Budget lines', editions: latestFirst(caps(today)) },
+  { key: 'travel', title: 'Travellers', editions: latestFirst(travel(today)) },
   { key: 'completion', title: 'Completion reports', editions: [completion] },
 ]
