@@ -26,16 +26,12 @@ type LineRowProps = {
 
 const factorPlaces = Array.from({ length: mostFactors }, (_, place) => place)
 
-/** What a line comes to: its amount, and each part where both pay. */
+/** What a line comes to; where both pay, also what is left to the economies. */
 const Amount = ({ planned, isSplit }: { planned: Parts | null; isSplit: boolean }) => (
   <output className="budget-amount num">
     <span className="label">Amount, US$ </span>
     {planned === null ? '–' : formatCents(planned.total)}
-    {planned !== null && isSplit && (
-      <small>
-        APEC {formatCents(planned.apec)}, self {formatCents(planned.self)}
-      </small>
-    )}
+    {planned !== null && isSplit && <small>self {formatCents(planned.self)}</small>}
   </output>
 )
 

@@ -9,7 +9,7 @@ export type ShownTraveller = Traveller & { eligible: boolean }
 export function TravellerTable({ travellers }: { travellers: readonly ShownTraveller[] }) {
   const say = inOneColumn(travellers.flatMap(row => [row.perDiem, row.additional, row.airfare, travelCost(row).total]))
   return (
-    <WideTable label="Travellers">
+    <WideTable label="Travellers as a table">
       <table className="sheet budget-cards">
         <caption>Travellers, in US dollars for one person; their lines are in the table above</caption>
         <thead>
