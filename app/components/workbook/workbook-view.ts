@@ -1,7 +1,6 @@
 import type { BudgetDifference } from '~/domain/difference/budget'
 import type { SectionChange } from '~/domain/difference/change'
-import type { Audience } from '~/domain/record/catalogue'
-import { type FieldKey, fieldOf } from '~/domain/record/catalogue'
+import { type Audience, type FieldKey, fieldOf } from '~/domain/record/catalogue'
 import type { RecordParts } from '~/domain/record/record'
 import type { CellError } from '~/domain/workbook/content'
 import { sectionChanges } from '../difference/section-changes'
