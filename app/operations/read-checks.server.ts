@@ -27,7 +27,8 @@ export type ShownChecks = {
 }
 
 /**
- * What the rules find in a project, for those who write it and those who assess it; null where it is not theirs to see. One reading of the record with what belongs to it.
+ * What the rules find in a project, for those who write it and those who assess it; null where it is not theirs to see.
+ * One reading of the record with what belongs to it.
  */
 export async function readChecks(
   db: Database,

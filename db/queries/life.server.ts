@@ -25,7 +25,10 @@ import { listWaiversOf } from './waivers.server'
 /** A project as its steps look at it, with its key and how visible it is now. */
 export type LifeOfProject = { seq: number; visibility: Visibility; facts: LifeFacts }
 
-/** Everything that the steps of a project look at, whoever asks; null where there is no such number. `lists` where they are read already. */
+/**
+ * Everything that the steps of a project look at, whoever asks; null where there is no such number. `lists` where they are
+ * read already.
+ */
 export async function readLife(
   source: Reader,
   number: string,

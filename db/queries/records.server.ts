@@ -134,7 +134,10 @@ export async function insertChanges(
 export const nextVersion = (version: VersionNumber, kind: 'save' | 'step'): VersionNumber =>
   kind === 'step' ? { major: version.major + 1, minor: 0 } : { major: version.major, minor: version.minor + 1 }
 
-/** Where a step leads; `publicFrom` is the first major version that everybody may read, `formEdition` the forms it moves to. */
+/**
+ * Where a step leads; `publicFrom` is the first major version that everybody may read, `formEdition` the edition of the forms
+ * that the step moves to.
+ */
 export type Life = { state: StateKey; visibility: Visibility; publicFrom?: number; formEdition?: string }
 
 /**
