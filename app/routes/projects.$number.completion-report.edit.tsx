@@ -87,7 +87,7 @@ export default function WriteCompletionReport() {
   const report = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const { number, title, due, closed, findings, notReady } = report
-  const budgetTo = paths.editBudget(number)
+  const budgetTo = paths.editSpending(number)
   const must = findings.filter(finding => finding.weight === 'must')
   const open = must.map(({ part, text }) => ({ message: text, target: part }))
   const { meanwhile } = returned ?? {}

@@ -46,6 +46,10 @@ export const loader = signedIn(async opened => {
   }
 })
 
+const changedMeanwhile =
+  'Somebody else has changed the budget since you opened this page. Nothing was overwritten. Open this page in a ' +
+  'second window, compare, and enter there what you typed.'
+
 const form = z.object({ spent: z.array(spendingForm).max(300).optional(), base: z.string().optional() })
 
 export const action = signedIn(async opened => {
@@ -59,7 +63,8 @@ export const action = signedIn(async opened => {
   const saved = await saveBudget(db, { number, base, lines: spent, why: 'Entered what was spent', by, now })
   if (saved.ok)
     return redirect(`${paths.editSpending(number)}?saved=${saved.version ? formatVersion(saved.version) : 'same'}`)
-  return data<Refused>({ typed: read.typed, errors: { '': [saved.reason] } }, { status: saved.conflict ? 409 : 422 })
+  const reason = saved.conflict ? changedMeanwhile : saved.reason
+  return data<Refused>({ typed: read.typed, errors: { '': [reason] } }, { status: saved.conflict ? 409 : 422 })
 })
 
 export default function EnterSpending() {
@@ -83,7 +88,9 @@ export default function EnterSpending() {
         </Note>
       )}
       {lines.length === 0 ? (
-        <Empty title="The budget has no lines yet" />
+        <Empty title="The budget has no lines yet">
+          <LinkButton to={paths.editBudget(number)}>Edit the budget</LinkButton>
+        </Empty>
       ) : (
         <Form method="post" className="edit-form budget-form" key={base}>
           <input type="hidden" name="base" value={base} />
