@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
 import { z } from 'zod'
 import { type AutosaveAnswer, answerOfFailure, autosave, notAfterAutosave } from '~/components/drafting/autosave-answer'
 import { clashView } from '~/components/drafting/clash-view'
@@ -187,6 +188,8 @@ export default function EditSection() {
   const answer = useActionData<typeof action>()
   const returned: Returned | undefined = answer && 'typed' in answer ? answer : undefined
   const keys = returned?.keys ?? loaded.keys
+  // The summary takes the focus when it appears, and not again whenever the form has saved itself.
+  const findings = useMemo(() => findingsOf(returned?.errors ?? {}), [returned])
   const following = tasks.find(({ key }) => key === next)
   return (
     <Page
@@ -198,10 +201,7 @@ export default function EditSection() {
       ]}
       lead={standing.deadline ? <NextDeadline deadline={standing.deadline} /> : undefined}
     >
-      <ErrorSummary
-        findings={findingsOf(returned?.errors ?? {})}
-        title={returned?.meanwhile ? 'Two authors have changed the same' : undefined}
-      />
+      <ErrorSummary findings={findings} title={returned?.meanwhile ? 'Two authors have changed the same' : undefined} />
       {saved && !returned && (
         <Note tone="good" live>
           {saved === 'same' ? 'Nothing had changed, so no new version was made.' : `Saved as version ${saved}.`}

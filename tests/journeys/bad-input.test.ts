@@ -127,6 +127,7 @@ describe('a form with wrong values comes back whole', () => {
       await page.getByLabel('APEC Funding').fill(wrong)
       await page.getByLabel(/^Why this change/).fill(`Tried ${wrong}`)
       await save(page)
+      await expect(refusal(page)).toBeFocused()
       await expect(refusal(page)).toContainText('Enter “APEC Funding” as an amount in US dollars')
       await expect(page.getByLabel('APEC Funding')).toHaveValue(wrong)
       await expect(page.getByLabel(/^Why this change/)).toHaveValue(`Tried ${wrong}`)
