@@ -142,7 +142,8 @@ export function openSqlite(file: string): Database {
             const own = {}
             present = own
             try {
-              return await inside.run(own, () => work(writing))
+              // Awaited inside: a query that is handed out runs only once it is awaited.
+              return await inside.run(own, async () => await work(writing))
             } finally {
               present = null
             }

@@ -134,6 +134,13 @@ onEachEngine('Transactions', (open, engine) => {
     await expect(later).resolves.toBe('done')
   })
 
+  it('run a query that their work hands out without awaiting it', async () => {
+    const db = await open()
+    await db.inTransaction('start', tx => tx.insert(tx.tables.project).values(aBareProject('TST 02 2020')))
+    const { project } = db.tables
+    expect(await db.select({ number: project.number }).from(project)).toEqual([{ number: 'TST 02 2020' }])
+  })
+
   it('refuse whatever is asked of them once they have ended', async () => {
     const db = await open()
     const kept: { tx?: Transaction; late?: PromiseLike<unknown> } = {}
