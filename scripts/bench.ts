@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import BetterSqlite from 'better-sqlite3'
 import { referenceSeed } from '~db/seed/reference'
+import { measureAutosave } from './bench/autosave'
 import { measureCsv, measureExcel } from './bench/downloads'
 import { measureDrafting } from './bench/drafting'
 import { serveFloor } from './bench/floor-server'
@@ -91,6 +92,7 @@ async function measure(report: Report, desk: Desk, size: number, everything: boo
       await measureCsv(report, ground, size * linesPerBudget)
       await measureExcel(report, ground, size * linesPerBudget)
       await measureFirstVisit(report, server)
+      await measureAutosave(report, desk, server)
       await end(server)
       await measureSaves(report, desk, ground.numbers)
     }

@@ -39,6 +39,8 @@ export async function readDrafting(db: Database, asked: { number: string; by: Pe
     tasks: mayEditBudget ? tasks : tasks.filter(({ key }) => key !== 'budget'),
     points: assessed?.mayAnswer ? assessed.points.filter(point => point.state === 'to-answer') : [],
     session,
+    /** Everybody reads at once what is saved. A record of the old database has no state and is public. */
+    isPublic: state === null || stateOf(state).visibility === 'public',
     /** Where it stands, in words for the head of its pages. */
     standing: {
       state: state && stateOf(state).title,

@@ -87,7 +87,7 @@ export const loader = signedIn(async opened => {
   const read = keys.includes('links') ? await withLinkedTitles(db, record) : record
   const next = taskAfter(tasks, section)
   return {
-    ...{ number, section, keys, tasks, standing, next },
+    ...{ number, section, keys, tasks, standing, next, isPublic: drafting.isPublic },
     title: sectionTitle(section),
     locked: open.locked,
     base: formatBase(record.keeping),

@@ -15,14 +15,14 @@ import { ms, percent, type Report } from './report'
 const edits = 1_000
 const key = 'summary'
 
-const timed = async (times: number[], work: () => unknown) => {
+export const timed = async (times: number[], work: () => unknown) => {
   const start = performance.now()
   await work()
   times.push(performance.now() - start)
 }
 
 /** The bare save: the text, the version, its author and what was there before, in one transaction; no index. */
-function bareSave(file: string) {
+export function bareSave(file: string) {
   const db = new BetterSqlite(file)
   db.pragma('synchronous = FULL')
   const text = db.prepare<unknown[], string>('select text from project_section where project = ? and field = ?').pluck()

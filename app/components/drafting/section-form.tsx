@@ -13,6 +13,7 @@ import type { AutosaveAnswer } from './autosave-answer'
 import { AutosaveLine } from './autosave-line'
 import { ClashEditor, type ShownClash } from './clash-editor'
 import { useAutosave } from './use-autosave'
+import { useUnsaved } from './use-unsaved'
 
 /** What came back with a refused form: what was typed in which fields, what is wrong, and what clashes. */
 export type Returned = {
@@ -35,6 +36,8 @@ type SectionFormProps = {
   similar: Similar | null
   around: EditAround
   returned?: Returned
+  /** Everybody reads at once what is saved: then it is saved by hand only. */
+  isPublic: boolean
   /** What is written after this section. */
   next: Pick<Task, 'key' | 'title'> | null
   children?: ReactNode
@@ -55,13 +58,16 @@ export function SectionForm({
   similar,
   around,
   returned,
+  isPublic,
   next,
   children,
 }: SectionFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const { meanwhile, typed = {} } = returned ?? {}
   const first = String(typed.base ?? base)
-  const saving = useAutosave(form, useFetcher<AutosaveAnswer>(), { base: first, off: meanwhile !== undefined })
+  const off = isPublic || meanwhile !== undefined
+  const saving = useAutosave(form, useFetcher<AutosaveAnswer>(), { base: first, off })
+  const unsaved = useUnsaved(form, off)
   const { state, errors: own, handlers } = saving
   const errors = { ...returned?.errors, ...own }
   const typedValues = asObject(typed.values)
@@ -82,7 +88,16 @@ export function SectionForm({
     />
   )
   return (
-    <Form method="post" className="edit-form" ref={form} {...handlers}>
+    <Form
+      method="post"
+      className="edit-form"
+      ref={form}
+      {...handlers}
+      onSubmit={event => {
+        unsaved.onSubmit()
+        handlers.onSubmit(event)
+      }}
+    >
       <input type="hidden" name="shown" value={keys.join(' ')} />
       <input type="hidden" name="base" value={saving.base} />
       {next && <input type="hidden" name="next" value={next.key} />}
@@ -113,7 +128,13 @@ export function SectionForm({
         optional
         maxLength={300}
       />
-      <AutosaveLine state={state} />
+      {isPublic ? (
+        <p className="hint">
+          Everybody reads this project. What you write is saved once you press Save, and not before.
+        </p>
+      ) : (
+        <AutosaveLine state={state} />
+      )}
       <Actions>
         <Button kind="primary" name="intent" value="continue">
           Save and continue

@@ -22,7 +22,7 @@ export type AutosaveState =
   | { kind: 'clash'; reason: string }
 
 /** What a form holds, without what is only about sending it. */
-const contentOf = (form: HTMLFormElement): string =>
+export const contentOf = (form: HTMLFormElement): string =>
   JSON.stringify([...new FormData(form)].filter(([name]) => name !== 'base' && name !== 'intent'))
 
 const asTyped = (form: HTMLFormElement): FormData => {
@@ -43,8 +43,8 @@ const sendOnLeaving = (form: HTMLFormElement) =>
 /**
  * Saves a form while somebody writes in it: two seconds after the last key, when a control is left, and when the page is.
  * One save is on its way at a time, so that the form never clashes with itself; a save by hand waits for it. The form is
- * never filled anew. `base` is what the form was filled from, and
- * what it holds after each save; `off` where it must not save itself.
+ * never filled anew. `base` is what the form was filled from, and what it holds after each save; `off` where it must not
+ * save itself.
  */
 export function useAutosave(
   form: RefObject<HTMLFormElement | null>,
