@@ -1,5 +1,4 @@
 import { Agent, request } from 'node:http'
-import BetterSqlite from 'better-sqlite3'
 import { paths } from '~/paths'
 import { openDatabase } from '~db/connect.server'
 import { insertRecord } from '~db/queries/records.server'
