@@ -12,13 +12,15 @@ const categories = budgetCategories.map(category => category.key) as [
 
 /** Budget lines as entered; the planned amounts are computed by the domain and kept beside them for sums in SQL. */
 export function budgetTables(k: Kit, { project }: ProjectTables, people: PeopleTables) {
+  const ofProject = () =>
+    k
+      .integer('project')
+      .notNull()
+      .references(() => project.seq)
   const budgetLine = k.table(
     'budget_line',
     {
-      project: k
-        .integer('project')
-        .notNull()
-        .references(() => project.seq),
+      project: ofProject(),
       position: k.integer('position').notNull(),
       id: k.text('id').notNull(),
       category: k.choice('category', categories).notNull(),
@@ -42,10 +44,7 @@ export function budgetTables(k: Kit, { project }: ProjectTables, people: PeopleT
   const traveller = k.table(
     'traveller',
     {
-      project: k
-        .integer('project')
-        .notNull()
-        .references(() => project.seq),
+      project: ofProject(),
       position: k.integer('position').notNull(),
       id: k.text('id').notNull(),
       economy: k.text('economy').notNull(),
@@ -66,10 +65,7 @@ export function budgetTables(k: Kit, { project }: ProjectTables, people: PeopleT
     'waiver',
     {
       seq: k.seq(),
-      project: k
-        .integer('project')
-        .notNull()
-        .references(() => project.seq),
+      project: ofProject(),
       /** The rule by its id; the line, traveller or economy it is about ('' for none); and the finding in words. */
       rule: k.text('rule').notNull(),
       line: k.text('line').notNull(),

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { isIsoDate, parseDayFirst } from '../calendar'
-import { type Cents, largestCents, parseMoney } from '../money'
 import { timelineAfter } from '../plan/timeline'
+import { dateField, longestLine, longestText, projectNumber, read, readCents } from './boxes'
 import { isFieldKey } from './catalogue'
-import { formatNumber, parseNumber } from './number'
 import { riskStates } from './record'
 import {
   type DrawdownRow,
@@ -21,9 +19,7 @@ import {
  * incomplete; it refuses only what cannot be meant.
  */
 
-const longestLine = 500
 const longestWords = 5_000
-const longestText = 50_000
 
 const text = (what: string, longest = longestLine) =>
   z
@@ -32,30 +28,6 @@ const text = (what: string, longest = longestLine) =>
     .max(longest, `${what} is longer than ${longest} characters. Please shorten it.`)
     .optional()
     .transform(written => (written ?? '').replace(/\r\n?/g, '\n'))
-
-/** Text → value, with the sentence to say where it does not fit; an empty box is null. */
-const read = <Value>(parse: (written: string) => Value | null, refusal: string) =>
-  z
-    .string()
-    .trim()
-    .optional()
-    .transform((written, context) => {
-      if (written === undefined || written === '') return null
-      const value = parse(written)
-      if (value === null) context.addIssue({ code: 'custom', message: refusal })
-      return value
-    })
-
-const day = (label: string) =>
-  read(
-    written => (isIsoDate(written) ? written : parseDayFirst(written)),
-    `Enter ${label} as a day that exists, such as 31/12/2018.`,
-  )
-
-const cents = (written: string): Cents | null => {
-  const amount = parseMoney(written)
-  return amount === null || amount < 0 || amount > largestCents ? null : amount
-}
 
 const largestCount = 10_000_000
 
@@ -84,17 +56,12 @@ const webAddress = read(
   'Enter the web address whole, beginning with https://.',
 )
 
-const projectNumber = read(written => {
-  const number = parseNumber(written)
-  return number && formatNumber(number)
-}, 'Enter the project number as APEC writes it, such as CTI 32 2017A.')
-
 /** Words that are empty, or were written from the months, follow the months. */
 export const workPlanRow = z
   .object({
     timeline: text('The time'),
-    start: day('the start'),
-    end: day('the end'),
+    start: dateField('the start'),
+    end: dateField('the end'),
     activity: text('The activity', longestText),
     output: text('The output', longestText),
     responsible: text('Who is responsible'),
@@ -140,8 +107,8 @@ export const genderTargetRow = z
 
 export const drawdownRow = z
   .object({
-    date: day('the day'),
-    amount: read(cents, 'Enter the amount in US dollars, such as 12,500 or 12,500.50.'),
+    date: dateField('the day'),
+    amount: read(readCents, 'Enter the amount in US dollars, such as 12,500 or 12,500.50.'),
     purpose: text('What it is for'),
   })
   .transform((row): DrawdownRow | null => (row.date === null && row.amount === null && row.purpose === '' ? null : row))
@@ -158,7 +125,7 @@ const percent = (written: string): number | null => {
 const measures: Record<Exclude<IndicatorKind, 'text'>, { parse(written: string): number | null; refusal: string }> = {
   count: { parse: whole, refusal: 'Enter a whole number, such as 40.' },
   percent: { parse: percent, refusal: 'Enter a percentage with at most two decimals, such as 75.' },
-  amount: { parse: cents, refusal: 'Enter an amount in US dollars, such as 12,500.' },
+  amount: { parse: readCents, refusal: 'Enter an amount in US dollars, such as 12,500.' },
   scale: { parse: twoDecimals, refusal: 'Enter a step of the scale, such as 4 or 4.2.' },
 }
 
@@ -180,8 +147,8 @@ export const indicatorRow = z
     ),
     baseline: text('The baseline', longestWords),
     target: text('The target', longestWords),
-    baselineOn: day('the day of the baseline'),
-    targetOn: day('the day of the target'),
+    baselineOn: dateField('the day of the baseline'),
+    targetOn: dateField('the day of the target'),
     countsPeople: z
       .string()
       .optional()

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { isIsoDate, parseDayFirst } from '../calendar'
-import { largestCents, parseMoney } from '../money'
 import type { Reference } from '../reference'
+import { dateField, longestLine, longestText, projectNumber, read, readCents } from './boxes'
 import { type Field, type FieldKey, fieldOf, fieldsOf, type SectionKey } from './catalogue'
 import { asksForReason, isBareNotApplicable, mayNotApply } from './not-applicable'
-import { formatNumber, parseNumber } from './number'
 import type { FieldValue, Mark, Marks } from './record'
 import { drawdownRow, genderTargetRow, indicatorRow, linkRow, riskRow, workPlanRow } from './row-forms'
 
@@ -13,8 +11,6 @@ import { drawdownRow, genderTargetRow, indicatorRow, linkRow, riskRow, workPlanR
  * meant: a day that does not exist, an amount that is no amount, an economy that APEC does not have.
  */
 
-const longestLine = 500
-const longestText = 50_000
 const mostRows = 200
 
 const line = (what: string, longest = longestLine) =>
@@ -32,30 +28,8 @@ const lines = (what: string) =>
     .optional()
     .transform(text => (text === undefined || text.trim() === '' ? null : text.replace(/\r\n?/g, '\n').trim()))
 
-/** Text → value, with the sentence to say where the text does not fit. */
-const read = <Value>(parse: (text: string) => Value | null, refusal: string) =>
-  z
-    .string()
-    .trim()
-    .optional()
-    .transform((text, context) => {
-      if (text === undefined || text === '') return null
-      const value = parse(text)
-      if (value === null) context.addIssue({ code: 'custom', message: refusal })
-      return value
-    })
-
 const money = (label: string) =>
-  read(text => {
-    const cents = parseMoney(text)
-    return cents === null || cents < 0 || cents > largestCents ? null : cents
-  }, `Enter ${label} as an amount in US dollars, such as 74,932 or 74,932.50. It cannot be negative.`)
-
-export const dateField = (label: string) =>
-  read(
-    text => (isIsoDate(text) ? text : parseDayFirst(text)),
-    `Enter ${label} as a day that exists, such as 31/12/2018.`,
-  )
+  read(readCents, `Enter ${label} as an amount in US dollars, such as 74,932 or 74,932.50. It cannot be negative.`)
 
 const year = (label: string) =>
   read(text => {
@@ -86,11 +60,6 @@ const severalOf = (label: string, known: readonly string[]) =>
           })
       return values
     })
-
-const projectNumber = read(text => {
-  const number = parseNumber(text)
-  return number && formatNumber(number)
-}, 'Enter the project number as APEC writes it, such as CTI 32 2017A.')
 
 const yesNo = read(text => (text === 'yes' ? true : text === 'no' ? false : null), 'Choose yes or no.')
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { numberSuffixes } from '../fund'
-import { dateField } from '../record/section-form'
+import { dateField } from '../record/boxes'
 import { type Entry, emptyEntry } from './entry'
 import { type EntryField, listWords, type ReferenceList } from './lists'
 

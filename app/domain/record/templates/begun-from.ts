@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from '../../calendar'
+import { dateField } from '../boxes'
 import { formatNumber, parseNumber } from '../number'
-import { dateField } from '../section-form'
 import { type CopiedPart, copiedParts } from './take-over'
 import { findTemplate } from './templates'
 
