@@ -7,7 +7,11 @@ import { say } from './say.mjs'
 const HOW_TO_GET_ONE =
   'The browser tests need Chromium or Chrome and none was found: please install one, or set CHROMIUM_PATH to the program.'
 
-const USUAL_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** The shell without windows comes first: it does the same in half the time. */
+const USUAL_NAMES = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome', 'google-chrome-stable', 'chrome'],
+]
 
 /**
  * The browser for the tests: CHROMIUM_PATH, else the usual places of Chromium, Chrome and Playwright.
@@ -95,7 +99,12 @@ function installed() {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const apt = (...args) => execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
     apt('update', '-qq')
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')
+    const install = name => apt('install', '-y', '-qq', '--no-install-recommends', name)
+    try {
+      install('chromium-headless-shell')
+    } catch {
+      install('chromium')
+    }
   } catch {
     return undefined
   }

@@ -66,8 +66,8 @@ describe('a section that is being written', () => {
   })
 
   test('of a public project is saved by hand only, and asks before its words are left behind', async () => {
-    const page = await visit({ as: 'overseer of Russia' })
-    await page.goto('/projects/CTI-32-2017A/edit/sustainability')
+    const page = await visit({ as: 'overseer of Peru' })
+    await page.goto('/projects/EPWG-82-2024A/edit/sustainability')
     await awake(page)
     await expect(page.getByText('Everybody reads this project.')).toBeVisible()
     const text = await box(page).inputValue()
@@ -79,7 +79,7 @@ describe('a section that is being written', () => {
     page.once('dialog', dialog => dialog.accept())
     await desk.click()
     await page.waitForURL('**/desk')
-    await page.goto('/projects/CTI-32-2017A/edit/sustainability')
+    await page.goto('/projects/EPWG-82-2024A/edit/sustainability')
     await expect(box(page)).toHaveValue(text)
   })
 })
