@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { AboutAttachment, Attachment } from '~/domain/attachment/attachment'
 import type { Reader, Transaction } from '../database'
 import { listDeclarations } from './declarations.server'
+import { prepared } from './prepared.server'
 import { type Author, findSeq } from './records.server'
 
 /** How a file is kept: in pieces of this many bytes, the last one smaller. */
@@ -12,9 +13,10 @@ export const scopeOf = (id: string) => `attachment ${id}`
 
 const isWhole = ({ attachment: t }: Reader['tables']) => and(isNotNull(t.sha256), isNull(t.removedAt))
 
-async function select(source: Reader, where: ReturnType<typeof and>): Promise<Attachment[]> {
+/** Those that are whole, oldest first, of one form by their names. */
+const wholeWhere = (source: Reader, where: ReturnType<typeof and>) => {
   const { attachment: t } = source.tables
-  const rows = await source
+  return source
     .select({
       ...{ id: t.id, name: t.name, category: t.category, description: t.description },
       ...{ size: t.size, type: t.type, sha256: t.sha256, at: t.at, by: t.by },
@@ -22,16 +24,21 @@ async function select(source: Reader, where: ReturnType<typeof and>): Promise<At
     .from(t)
     .where(and(isWhole(source.tables), where))
     .orderBy(asc(t.at), asc(t.name))
-  return rows.flatMap(({ sha256, ...row }) => (sha256 === null ? [] : [{ ...row, sha256 }]))
 }
 
+const whole = (rows: Awaited<ReturnType<typeof wholeWhere>>): Attachment[] =>
+  rows.flatMap(({ sha256, ...row }) => (sha256 === null ? [] : [{ ...row, sha256 }]))
+
+const filesOfProject = (source: Reader) =>
+  wholeWhere(source, eq(source.tables.attachment.project, sql.placeholder('project'))).prepare()
+
 /** The files of a project, oldest first, those of one form by their names; what is not whole yet and what was removed is none of them. */
-export const listAttachments = (source: Reader, project: number): Promise<Attachment[]> =>
-  select(source, eq(source.tables.attachment.project, project))
+export const listAttachments = async (source: Reader, project: number): Promise<Attachment[]> =>
+  whole(await prepared(source, filesOfProject).execute({ project }))
 
 export async function findAttachment(source: Reader, project: number, id: string): Promise<Attachment | null> {
   const { attachment: t } = source.tables
-  const [found] = await select(source, and(eq(t.project, project), eq(t.id, id)))
+  const [found] = whole(await wholeWhere(source, and(eq(t.project, project), eq(t.id, id))))
   return found ?? null
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { StepKey } from '~/domain/lifecycle/lifecycle'
 import type { Reader, Transaction } from '../database'
+import { given, prepared } from './prepared.server'
 
 /** A step that was taken: who, when, by which edition of the rules, why, and the letter that told of it. */
 export type Decision = {
@@ -42,15 +43,18 @@ export async function listDecisions(source: Reader, project: number, only?: read
 }
 
 /** Whether the forum has endorsed a project, by its number. */
-export async function wasEndorsed(source: Reader, number: string): Promise<boolean> {
+export const wasEndorsed = async (source: Reader, number: string): Promise<boolean> =>
+  (await prepared(source, endorsement).execute({ number })).length > 0
+
+const endorsement = (source: Reader) => {
   const { decision: t, project } = source.tables
-  const rows = await source
+  return source
     .select({ seq: t.seq })
     .from(t)
     .innerJoin(project, eq(project.seq, t.project))
-    .where(and(eq(project.number, number), eq(t.step, 'endorse')))
+    .where(and(eq(project.number, given(project.number, 'number')), eq(t.step, 'endorse')))
     .limit(1)
-  return rows.length > 0
+    .prepare()
 }
 
 /** Keeps a step with what it decided. */

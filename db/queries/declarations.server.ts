@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { isStepKey, type StepKey } from '~/domain/lifecycle/lifecycle'
 import type { VersionNumber } from '~/domain/record/record'
 import type { Reader, Transaction } from '../database'
+import { prepared } from './prepared.server'
 
 /** A declaration that was signed with a step: which words of which edition, for which version, when and by whom. */
 export type SignedDeclaration = {
@@ -15,13 +16,17 @@ export type SignedDeclaration = {
 }
 
 /** The declarations of a project, in their order, without their words. */
-export async function listDeclarations(source: Reader, project: number) {
+export const listDeclarations = async (source: Reader, project: number) =>
+  prepared(source, declarations).execute({ project })
+
+const declarations = (source: Reader) => {
   const { declaration: t } = source.tables
   return source
     .select({ seq: t.seq, step: t.step, major: t.major, at: t.at, by: t.by })
     .from(t)
-    .where(eq(t.project, project))
+    .where(eq(t.project, sql.placeholder('project')))
     .orderBy(asc(t.seq))
+    .prepare()
 }
 
 /** A declaration of a project by its key; null where the project has none such. */

@@ -3,6 +3,7 @@ import { type LinkedByNumber, type LinkedFrom, numbersIn, valuesWithTitles } fro
 import type { ProjectRecord } from '~/domain/record/record'
 import type { Link } from '~/domain/record/rows'
 import type { Reader } from '../database'
+import { given, prepared } from './prepared.server'
 
 const columns = ({ project }: Reader['tables']) => ({
   number: project.number,
@@ -41,23 +42,29 @@ export async function withLinkedTitles(source: Reader, record: ProjectRecord): P
 
 /** The public projects that link to this one, by whichever of its numbers; one query. */
 export async function listLinkedFrom(source: Reader, number: string): Promise<LinkedFrom[]> {
+  const rows = await prepared(source, linkedFrom).execute({ number })
+  return rows.map(({ row, ...linking }) => {
+    const { kind, note } = row as Link
+    return { ...linking, kind, note }
+  })
+}
+
+const linkedFrom = (source: Reader) => {
   const { project, projectRow: t, formerNumber } = source.tables
+  const asked = given(project.number, 'number')
   const former = sql`(select ${formerNumber.number} from ${formerNumber} where ${formerNumber.project} =
-    (select seq from project as named where named.number = ${number}))`
-  const rows = await source
+    (select seq from project as named where named.number = ${asked}))`
+  return source
     .select({ ...columns(source.tables), row: t.row })
     .from(t)
     .innerJoin(project, eq(project.seq, t.project))
     .where(
       and(
         eq(t.field, 'links'),
-        or(eq(t.refers, number), sql`${t.refers} in ${former}`),
+        or(eq(t.refers, asked), sql`${t.refers} in ${former}`),
         eq(project.visibility, 'public'),
       ),
     )
     .orderBy(asc(project.number), asc(t.position))
-  return rows.map(({ row, ...linking }) => {
-    const { kind, note } = row as Link
-    return { ...linking, kind, note }
-  })
+    .prepare()
 }
