@@ -17,9 +17,9 @@ export const loader = signedIn(async ({ visitor, db, params, person, now }) => {
   const number = numberIn(params)
   allow(visitor.verdict('record.edit', { project: number }))
   const drafting = found(await readDrafting(db, { number, by: person, now }), `There is no project ${number}.`)
-  const { record, tasks, standing, checks } = drafting
+  const { record, tasks, standing, checks, isPublic } = drafting
   return {
-    ...{ number, tasks, standing },
+    ...{ number, tasks, standing, isPublic },
     findings: checks.length,
     title: record.values.title ?? '',
     version: formatVersion(record.keeping.version),
@@ -30,7 +30,7 @@ export const loader = signedIn(async ({ visitor, db, params, person, now }) => {
 const counted = (count: number) => (count === 1 ? '1 finding' : `${count} findings`)
 
 export default function EditProject() {
-  const { number, title, version, tasks, standing, findings, mayWriteReport } = useLoaderData<typeof loader>()
+  const { number, title, version, tasks, standing, isPublic, findings, mayWriteReport } = useLoaderData<typeof loader>()
   const further = [
     {
       to: paths.checks(number),
@@ -40,7 +40,7 @@ export default function EditProject() {
     { to: paths.attachments(number), title: 'Attachments', about: 'files that belong to the proposal' },
     { to: paths.remarks(number), title: 'Remarks', about: 'what authors, forum and Secretariat say to it' },
     { to: paths.authors(number), title: 'Authors', about: 'who writes with you' },
-    { to: paths.steps(number), title: 'Next steps', about: 'what is submitted, and what still blocks it' },
+    { to: paths.steps(number), title: 'Next steps', about: 'submit with your declaration, and what still blocks it' },
     {
       to: paths.loadProposal(number),
       title: 'Write offline',
@@ -62,7 +62,11 @@ export default function EditProject() {
         <>
           {standing.deadline && <NextDeadline deadline={standing.deadline} />}
           {standing.deadline && '. '}
-          Version {version}. Sections save themselves while you write; nothing is ever overwritten.
+          Version {version}.{' '}
+          {isPublic
+            ? 'Everybody reads this project: a section is saved when you press Save.'
+            : 'Sections save themselves while you write.'}{' '}
+          Nothing is ever overwritten.
         </>
       }
     >
