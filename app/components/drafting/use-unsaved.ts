@@ -2,6 +2,8 @@ import { useBeforeUnload, useBlocker } from '@remix-run/react'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { contentOf } from './use-autosave'
 
+type Place = { pathname: string }
+
 const question = 'What you wrote in this section is not saved. Leave the page without it?'
 
 /**
@@ -28,7 +30,8 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, on: boolean)
   )
   const blocker = useBlocker(
     useCallback(
-      ({ currentLocation, nextLocation }) => isUnsaved() && currentLocation.pathname !== nextLocation.pathname,
+      ({ currentLocation, nextLocation }: { currentLocation: Place; nextLocation: Place }) =>
+        isUnsaved() && currentLocation.pathname !== nextLocation.pathname,
       [isUnsaved],
     ),
   )

@@ -45,6 +45,16 @@ describe('The list of what there is to write', () => {
     expect(keys).not.toContain('sustainability')
     expect(keys).toContain('costEfficiency')
   })
+  it('asks for the justification where the fund asks for one', () => {
+    const asks = (fundAccount: string, justification: string | null = null) =>
+      tasksOf(written({ record: aProject().with({ fundAccount, justification }).record() }), audiences).some(
+        ({ key }) => key === 'justification',
+      )
+    expect(['APEC Support Fund', 'TILF Special Account', 'General Project Account'].map(fund => asks(fund))).toEqual([
+      ...[true, true, false],
+    ])
+    expect(asks('General Project Account', 'It stands there already.')).toBe(true)
+  })
   it('leads from section to section', () => {
     const tasks = tasksOf(written(), audiences)
     expect(taskAfter(tasks, 'summary')).toBe('relevance')

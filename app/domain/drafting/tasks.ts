@@ -31,6 +31,10 @@ export type Written = {
 const isWritten = ({ values, marks }: Written['record'], key: FieldKey): boolean =>
   !isEmpty(values[key]) || marks[key]?.kind === 'not-applicable'
 
+/** Who justifies the fund: projects of TILF and of the APEC Support Fund (Funding Sources, APEC, 2015), and none before it is chosen. */
+const asksJustification = ({ values: { fundAccount } }: Written['record']): boolean =>
+  fundAccount === null || fundAccount === 'APEC Support Fund' || fundAccount === 'TILF Special Account'
+
 /** The fields of a section that are asked of these audiences: those of the form, and whatever was written already. */
 export const askedIn = (
   { record, form }: Pick<Written, 'record' | 'form'>,
@@ -40,6 +44,7 @@ export const askedIn = (
   fieldsOf(section).filter(
     ({ key, audience }) =>
       audiences.includes(audience) &&
+      (key !== 'justification' || asksJustification(record) || isWritten(record, key)) &&
       (form === null || audience !== 'public' || form.asks.includes(key) || isWritten(record, key)),
   )
 
