@@ -50,3 +50,14 @@ it('keeps what was typed while React was at work', async () => {
   restore()
   expect(area.value).toBe('Late words')
 })
+
+it('sends what was typed where a form is sent while React is at work', () => {
+  const area = areaOf('Kept text')
+  keepTyped(document)
+  area.value = ''
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+  // What React does to an area before it has taken over the page.
+  area.value = 'Kept text'
+  area.dispatchEvent(new Event('submit', { bubbles: true }))
+  expect(area.value).toBe('')
+})

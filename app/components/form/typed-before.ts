@@ -10,13 +10,19 @@ export function keepTyped(page: Document): () => void {
   const note = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement) typed.set(target, target.value)
   }
-  page.addEventListener('input', note, true)
-  return () => {
-    page.removeEventListener('input', note, true)
+  const putBack = () => {
     for (const [area, text] of typed) {
       if (!area.isConnected || area.value === text) continue
       area.value = text
       area.dispatchEvent(new Event('input', { bubbles: true }))
     }
+  }
+  page.addEventListener('input', note, true)
+  // React works in pieces: a form may be sent after its text was put back and before the page is taken over.
+  page.addEventListener('submit', putBack, true)
+  return () => {
+    page.removeEventListener('input', note, true)
+    page.removeEventListener('submit', putBack, true)
+    putBack()
   }
 }
