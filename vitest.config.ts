@@ -37,6 +37,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // The files live on one demo, each with people and projects of its own.
           maxWorkers: 2,
+          // On a busy machine a browser may miss a moment; a fault shows twice, and the report names what was tried again.
+          retry: 1,
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { describe, test } from 'vitest'
-import { axeFindings, browserOfFile, desktop, overflowing, phone, type Visitor } from './browser'
+import { awake, axeFindings, browserOfFile, desktop, overflowing, phone, type Visitor } from './browser'
 
 /** A page as somebody comes to it; `ready` brings it to the state that is looked at. */
 export type PageCase = {
@@ -25,7 +25,10 @@ export function lookAt(pages: readonly PageCase[]): void {
     test.each(pages)('$name', async ({ as, to, ready, foresee }) => {
       const page = await visit({ as, foresee, viewport: desktop })
       await page.goto(to)
-      await ready?.(page)
+      if (ready) {
+        await awake(page)
+        await ready(page)
+      }
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       expect(await axeFindings(page, 'light')).toEqual([])
       expect(await axeFindings(page, 'dark')).toEqual([])
