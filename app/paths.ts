@@ -1,6 +1,9 @@
 import { numberToSlug } from './domain/record/number'
 
 const project = (number: string) => `/projects/${numberToSlug(number)}`
+const questionnaire = (number: string, place: number) => `${project(number)}/questionnaires/${place}`
+/** An answer is addressed by the token of a personal link, or by its number for who is signed in. */
+const answer = (key: string | number) => `/answers/${key}`
 
 /** Every address of Dossier, once. A project is addressed by its number with hyphens. */
 export const paths = {
@@ -50,6 +53,60 @@ export const paths = {
   completionReportWorkbook: (number: string) => `${project(number)}/completion-report.xlsx`,
   editCompletionReport: (number: string) => `${project(number)}/completion-report/edit`,
   reviewCompletionReport: (number: string) => `${project(number)}/completion-report/review`,
+  questionnaires: (number: string) => `${project(number)}/questionnaires`,
+  newQuestionnaire: (number: string) => `${project(number)}/questionnaires/new`,
+  /** Who answered and who did not: the first page of a questionnaire. */
+  questionnaire,
+  editQuestionnaire: (number: string, place: number) => `${questionnaire(number, place)}/edit`,
+  editQuestions: (number: string, place: number, section: string) => `${questionnaire(number, place)}/edit/${section}`,
+  editQuestion: (number: string, place: number, section: string, question: string) =>
+    `${questionnaire(number, place)}/edit/${section}/${question}`,
+  /** A questionnaire as its respondents see it, whole or a section. */
+  previewQuestionnaire: (number: string, place: number, section?: string) =>
+    `${questionnaire(number, place)}/preview${section === undefined ? '' : `/${section}`}`,
+  publishQuestionnaire: (number: string, place: number) => `${questionnaire(number, place)}/publish`,
+  questionnaireVersion: (number: string, place: number, version: number) =>
+    `${questionnaire(number, place)}/versions/${version}`,
+  questionnaireXlsForm: (number: string, place: number) => `${questionnaire(number, place)}/xlsform.xlsx`,
+  loadXlsForm: (number: string, place: number) => `${questionnaire(number, place)}/edit-load`,
+  printQuestionnaire: (number: string, place: number) => `${questionnaire(number, place)}/print`,
+  inviteEconomies: (number: string, place: number) => `${questionnaire(number, place)}/invite`,
+  /** One response as its sender follows it: dates, links, remarks, extension, return. */
+  response: (number: string, place: number, seq: number) => `${questionnaire(number, place)}/responses/${seq}`,
+  results: (number: string, place: number) => `${questionnaire(number, place)}/results`,
+  resultsMatrix: (number: string, place: number) => `${questionnaire(number, place)}/results/matrix`,
+  resultsCompare: (number: string, place: number) => `${questionnaire(number, place)}/results/compare`,
+  resultsGender: (number: string, place: number) => `${questionnaire(number, place)}/results/gender`,
+  /** What was written to one question, economy by economy. */
+  resultsTexts: (number: string, place: number, question: string) =>
+    `${questionnaire(number, place)}/results/texts/${question}`,
+  resultsWorkbook: (number: string, place: number) => `${questionnaire(number, place)}/results.xlsx`,
+  resultsCsv: (number: string, place: number) => `${questionnaire(number, place)}/results.csv`,
+  resultsHtml: (number: string, place: number) => `${questionnaire(number, place)}/results.html`,
+  /** The best practices of a project as they are made; `practices` are the published ones of all projects. */
+  projectPractices: (number: string) => `${project(number)}/practices`,
+  newPractice: (number: string) => `${project(number)}/practices/new`,
+  editPractice: (number: string, seq: number) => `${project(number)}/practices/${seq}`,
+  practices: '/practices',
+  practice: (seq: number) => `/practices/${seq}`,
+  practicesHtml: '/practices.html',
+  practicesWorkbook: '/practices.xlsx',
+  practicesFeed: '/practices.atom',
+  answer,
+  answerSection: (key: string | number, section: string) => `${answer(key)}/sections/${section}`,
+  answerHandOver: (key: string | number) => `${answer(key)}/hand-over`,
+  answerClear: (key: string | number) => `${answer(key)}/clear`,
+  answerDecline: (key: string | number) => `${answer(key)}/decline`,
+  answerPrint: (key: string | number) => `${answer(key)}/print`,
+  answerWorkbook: (key: string | number) => `${answer(key)}/answers.xlsx`,
+  loadAnswers: (key: string | number) => `${answer(key)}/load`,
+  /** The uploaded workbook again, with a comment at each cell that could not be taken. */
+  answerUpload: (key: string | number, upload: string) => `${answer(key)}/load/${upload}/marked.xlsx`,
+  answerFile: (key: string | number, file: string) => `${answer(key)}/files/${file}`,
+  /** The best practices that name the economy of an answer, for its confirmation. */
+  answerPractices: (key: string | number) => `${answer(key)}/practices`,
+  /** Where a person begins an answer of their own: the token is that of the questionnaire. */
+  beginAnswer: (token: string) => `/questionnaires/${token}`,
   steps: (number: string) => `${project(number)}/steps`,
   decisionLetter: (number: string, decision: number) => `${project(number)}/decisions/${decision}`,
   coSponsors: (number: string) => `${project(number)}/co-sponsors`,

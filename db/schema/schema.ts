@@ -8,7 +8,9 @@ import { letterTables } from './letter'
 import { lifeTables } from './life'
 import { paperTables } from './paper'
 import { peopleTables } from './people'
+import { practiceTables } from './practice'
 import { projectTables } from './project'
+import { questionnaireTables } from './questionnaire'
 import { readingTables } from './reading'
 import { referenceTables } from './reference'
 
@@ -21,6 +23,7 @@ export function defineSchema(k: Kit) {
   const people = peopleTables(k)
   const project = projectTables(k, reference, people)
   const calendar = calendarTables(k, reference, project)
+  const questionnaire = questionnaireTables(k, reference, project, people)
   return {
     ...reference,
     ...people,
@@ -33,6 +36,8 @@ export function defineSchema(k: Kit) {
     ...historyTables(k, people),
     ...jobTables(k),
     ...calendar,
+    ...questionnaire,
+    ...practiceTables(k, reference, project, people, questionnaire),
     ...lifeTables(k, { reference, people, project, calendar }),
   }
 }

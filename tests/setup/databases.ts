@@ -58,6 +58,9 @@ function sqliteEngine(): Engine {
 
 /** Everything that tests write; the reference lists that the seed fills stay. */
 const emptied = [
+  ...['confirmation', 'evidence', 'practice_change', 'practice', 'answer_file_chunk', 'answer_file', 'answer_upload'],
+  ...['section_done', 'answer_link', 'response_act', 'clearance', 'answer_change', 'answer', 'response'],
+  ...['questionnaire_draft_change', 'questionnaire_version', 'questionnaire'],
   ...['remark', 'point_act', 'point', 'quality_rating', 'score', 'scoring', 'endorsement_answer', 'endorsement_round'],
   ...['begun_draft', 'co_sponsor_request'],
   ...['co_sponsor_answer', 'reopening', 'decision', 'former_number', 'number_counter', 'session_money'],

@@ -35,6 +35,17 @@ export const acts = [
   'completion.write',
   'completion.submit',
   'completion.decide',
+  'questionnaires.read',
+  'questionnaires.write',
+  'questionnaires.send',
+  'answers.give',
+  'answers.clear',
+  'answers.read',
+  'answers.read-drafts',
+  'practices.read',
+  'practices.write',
+  'practices.publish',
+  'practices.confirm',
   'people.manage',
   'reference.manage',
   'history.read',
@@ -77,6 +88,17 @@ export const actTitles: Record<Act, string> = {
   'completion.write': 'Write a completion report',
   'completion.submit': 'Submit a completion report',
   'completion.decide': 'Accept or return a completion report',
+  'questionnaires.read': 'Read the questionnaires of a project before they are published, and who answered',
+  'questionnaires.write': 'Draft a questionnaire',
+  'questionnaires.send': 'Publish, send, extend, return and close a questionnaire',
+  'answers.give': 'Write the answer of an economy to a questionnaire',
+  'answers.clear': 'Clear or decline the answer of an economy, and hand parts of it to colleagues',
+  'answers.read': 'Read the results of a questionnaire: the answers that were cleared',
+  'answers.read-drafts': 'Read answers before they are cleared',
+  'practices.read': 'Read best practices before they are published',
+  'practices.write': 'Write best practices, with the answers behind them',
+  'practices.publish': 'Publish best practices',
+  'practices.confirm': 'Confirm for an economy the best practices that name it',
   'people.manage': 'Invite people, grant roles and end them',
   'reference.manage': 'Keep the reference lists',
   'history.read': 'Read the history over all projects',
@@ -102,6 +124,12 @@ const writing = {
   'remarks.write': 'yes',
   'completion.read-draft': 'yes',
   'completion.write': 'yes',
+  'questionnaires.read': 'yes',
+  'questionnaires.write': 'yes',
+  'answers.read': 'yes',
+  'answers.read-drafts': 'yes',
+  'practices.read': 'yes',
+  'practices.write': 'yes',
 } as const
 
 /** What those who speak for an economy may do. Any economy reads what a forum was given. */
@@ -112,16 +140,25 @@ const forEconomy = {
   'attachments.read': 'any',
   'concept.begin': 'yes',
   'economy.answer': 'yes',
+  'answers.give': 'yes',
 } as const
 
 /** Who may do what, as data. What is not written here is refused. */
 export const matrix = {
   public: { 'record.read': 'yes' },
   /** Holds on the projects the person oversees. */
-  overseer: { ...writing, 'project.invite': 'yes', 'project.submit': 'yes', 'completion.submit': 'yes' },
+  overseer: {
+    ...writing,
+    'project.invite': 'yes',
+    'project.submit': 'yes',
+    'completion.submit': 'yes',
+    'questionnaires.send': 'yes',
+    'practices.publish': 'yes',
+  },
   /** Writes with the overseer, but signs nothing. */
   'co-author': writing,
-  'economy-focal-point': forEconomy,
+  /** Speaks for the economy: clears what its officials wrote. */
+  'economy-focal-point': { ...forEconomy, 'answers.clear': 'yes', 'practices.confirm': 'yes' },
   'economy-official': forEconomy,
   'forum-chair': {
     'record.read': 'yes',
@@ -152,6 +189,9 @@ export const matrix = {
     'quality.assess': 'yes',
     'remarks.write': 'yes',
     'completion.read-draft': 'yes',
+    'questionnaires.read': 'yes',
+    'answers.read': 'yes',
+    'practices.read': 'yes',
   },
   'project-management-unit': {
     'record.read': 'yes',
@@ -179,6 +219,13 @@ export const matrix = {
     'sessions.manage': 'yes',
     'completion.read-draft': 'yes',
     'completion.decide': 'yes',
+    'questionnaires.read': 'yes',
+    'questionnaires.write': 'yes',
+    'questionnaires.send': 'yes',
+    'answers.read': 'yes',
+    'practices.read': 'yes',
+    'practices.write': 'yes',
+    'practices.publish': 'yes',
   },
   /** Of the Budget and Management Committee. */
   'decision-maker': {
@@ -203,6 +250,9 @@ export const matrix = {
     'completion.read-draft': 'yes',
     'history.read': 'yes',
     'letters.read': 'yes',
+    'questionnaires.read': 'yes',
+    'answers.read': 'yes',
+    'practices.read': 'yes',
   },
   /** People and reference data; no project decisions. */
   administrator: {

@@ -47,6 +47,18 @@ const kinds = {
     secret: false,
   },
   'waiver-requested': { title: 'A waiver is asked for and you may decide', always: null, secret: false },
+  questionnaire: {
+    title: 'Questionnaires to your economy, and reminders of them',
+    always: 'It holds the personal link with which the answer is written.',
+    secret: true,
+  },
+  'questionnaire-answer': { title: 'An economy cleared or declined its answer', always: null, secret: false },
+  'practice-confirmation': {
+    title: 'A best practice names your economy and waits for your word',
+    always: null,
+    secret: false,
+  },
+  'practice-word': { title: 'An economy confirmed a best practice or asks for changes', always: null, secret: false },
   deadline: { title: 'Deadlines', always: 'After a deadline it would be too late.', secret: false },
   digest: { title: 'The daily letter', always: 'It holds the letters that you chose to get daily.', secret: false },
 } as const satisfies Record<string, { title: string; always: string | null; secret: boolean }>

@@ -1,0 +1,152 @@
+import {
+  type AnswerClash,
+  type AnswerEntry,
+  type AnswerSince,
+  besideAnswer,
+  isJoinedAnswer,
+} from '~/domain/questionnaire/answer-clash'
+import { questionsIn } from '~/domain/questionnaire/definition'
+import { authorKeyOf, mayAnswer, nameOf } from '~/domain/questionnaire/respondent'
+import { responseState } from '~/domain/questionnaire/response'
+import { same } from '~/domain/record/changed'
+import { no, type Verdict, yes } from '~/domain/verdict'
+import type { Database, Transaction } from '~db/connect.server'
+import {
+  type AnswerChange,
+  insertAnswerChange,
+  listAnswerChanges,
+  listAnswers,
+  putAnswer,
+  type StoredAnswer,
+} from '~db/queries/answers.server'
+import { findQuestionnaireBySeq } from '~db/queries/questionnaires.server'
+import { changeResponse, findAnswerLink, findResponse, responseScope } from '~db/queries/responses.server'
+import type { OpenedAnswer } from './open-answer.server'
+
+export type SaveAnswers = {
+  answer: OpenedAnswer
+  /** The revision of the response from which the form or workbook was filled. */
+  base: number
+  entries: readonly AnswerEntry[]
+  now: Date
+}
+
+export type SavedAnswers =
+  /** `revision` is what the form holds from now on; `changed` are the questions that were written. */
+  | { ok: true; revision: number; changed: string[] }
+  /** After clashes nothing was written; `revision` is what to save from once they are settled. */
+  | { ok: false; reason: string; clashes?: AnswerClash[]; revision?: number }
+
+/** Whether answers may be written now, in the words for who tries. */
+export function mayWriteNow(
+  response: Parameters<typeof responseState>[0],
+  { closedAt }: { closedAt: string | null },
+): Verdict {
+  const state = responseState(response, closedAt !== null)
+  if (state === 'submitted')
+    return no('This answer was cleared and submitted. To change it, please ask the sender to return it to you.')
+  if (state === 'declined')
+    return no('Your economy declined to answer. To answer after all, please write to the sender.')
+  return closedAt === null ? yes : no('This questionnaire is closed and takes no more answers.')
+}
+
+/**
+ * Saves answers, complete or not, in one transaction: each change keeps what was there before, and what one author writes
+ * within half an hour is one change. Refuses what the respondent may not write (any more), and a save over an answer that
+ * somebody else has changed since, unless the form left it as it was (then theirs stays).
+ */
+export const saveAnswers = (db: Database, { answer, base, entries, now }: SaveAnswers): Promise<SavedAnswers> =>
+  db.inTransaction(responseScope(answer.response.seq), async tx => {
+    const at = now.toISOString()
+    const current = await readForSaving(tx, answer)
+    if (!current) return no('This answer is not there any more.')
+    const allowed = mayWriteAll(current, entries, at)
+    if (!allowed.ok) return allowed
+    const { response } = current
+    const keys = entries.map(({ question }) => question)
+    const kept = new Map((await listAnswers(tx, response.seq, keys)).map(one => [one.question, one]))
+    const changes = await listAnswerChanges(tx, response.seq, keys)
+    const { clashes, written } = weigh(entries, { kept, changes, base })
+    if (clashes.length > 0) return { ...no(clashWords(clashes)), clashes, revision: response.revision }
+    if (written.length === 0) return { ok: true, revision: response.revision, changed: [] }
+    const revision = await write(tx, current, written, { kept, changes, at })
+    return { ok: true, revision, changed: written.map(({ question }) => question) }
+  })
+
+type Before = { kept: ReadonlyMap<string, StoredAnswer>; changes: readonly AnswerChange[] }
+
+/** Which entries say something new, and which of them meet what was saved since the form was filled. */
+function weigh(entries: readonly AnswerEntry[], { kept, changes, base }: Before & { base: number }) {
+  const clashes: AnswerClash[] = []
+  const written = entries.filter(entry => {
+    const there = kept.get(entry.question)
+    if (same(there?.given ?? null, entry.given) && (there?.permission ?? null) === entry.permission) return false
+    if (!there || there.revision <= base) return true
+    const beside = besideAnswer(entry, sinceOf(there, changes, base))
+    if (typeof beside === 'object') clashes.push(beside)
+    return beside === 'write'
+  })
+  return { clashes, written }
+}
+
+function sinceOf(there: StoredAnswer, changes: readonly AnswerChange[], base: number): AnswerSince {
+  const first = changes.filter(({ question, revision }) => question === there.question && revision > base).at(-1)
+  const { given, by, at } = there
+  return { given, before: first?.before ?? null, isBeforeKept: first !== undefined, by, at }
+}
+
+/** Writes what is new with the next revision of the response, and gives that. */
+async function write(
+  tx: Transaction,
+  { response, respondent }: OpenedAnswer,
+  entries: readonly AnswerEntry[],
+  { kept, changes, at }: Before & { at: string },
+): Promise<number> {
+  const revision = response.revision + 1
+  const author = authorKeyOf(respondent)
+  const signed = { person: respondent.with === 'account' ? respondent.person.id : null, name: nameOf(respondent) }
+  const writing = { response: response.seq, revision, author, at, signed }
+  for (const entry of entries) {
+    const { question } = entry
+    const { given = null, permission = null } = kept.get(question) ?? {}
+    const latest = changes.find(change => change.question === question) ?? null
+    if (!isJoinedAnswer(latest, author, at)) await insertAnswerChange(tx, writing, { question, given, permission })
+    await putAnswer(tx, writing, entry)
+  }
+  await changeResponse(tx, response.seq, { revision, begunAt: response.begunAt ?? at })
+  return revision
+}
+
+/** The answer as it is now: links may have been withdrawn and the questionnaire closed since the page was opened. */
+async function readForSaving(tx: Transaction, answer: OpenedAnswer): Promise<OpenedAnswer | null> {
+  const response = await findResponse(tx, answer.response.seq)
+  const questionnaire = response && (await findQuestionnaireBySeq(tx, response.questionnaire))
+  if (!response || !questionnaire) return null
+  const { respondent } = answer
+  if (respondent.with === 'account') return { ...answer, response, questionnaire }
+  const link = await findAnswerLink(tx, respondent.link.id)
+  return link && { ...answer, response, questionnaire, respondent: { with: 'link', link } }
+}
+
+function mayWriteAll(
+  { definition, respondent, response, questionnaire, subject }: OpenedAnswer,
+  entries: readonly AnswerEntry[],
+  at: string,
+): Verdict {
+  const open = mayWriteNow(response, questionnaire)
+  if (!open.ok) return open
+  const places = new Map(questionsIn(definition).map(({ section, question }) => [question.key, section.key]))
+  for (const { question } of entries) {
+    const section = places.get(question)
+    if (section === undefined) return no('The questionnaire was corrected meanwhile. Please reload the page.')
+    const allowed = mayAnswer(respondent, 'write', { seq: response.seq, subject }, at, section)
+    if (!allowed.ok) return allowed
+  }
+  return yes
+}
+
+const clashWords = (clashes: readonly AnswerClash[]): string => {
+  const names = [...new Set(clashes.map(({ by }) => by))].join(' and ')
+  const what = clashes.length === 1 ? 'an answer' : `${clashes.length} answers`
+  return `${names} changed ${what} since you opened this page. Nothing was overwritten.`
+}

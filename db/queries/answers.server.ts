@@ -1,0 +1,126 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Cleared, Given, KeptAnswer, Permission } from '~/domain/questionnaire/answers'
+import type { Reader, Transaction } from '../database'
+import type { Author } from './records.server'
+
+/** An answer with what tells its author apart. */
+export type StoredAnswer = KeptAnswer & { author: string }
+
+const columnsOf = ({ answer: t }: Reader['tables']) => ({
+  ...{ question: t.question, given: t.given, permission: t.permission, revision: t.revision },
+  ...{ author: t.author, by: t.by, person: t.person, at: t.at },
+})
+
+/** What was answered so far, with who wrote it; of some questions where they are named. */
+export const listAnswers = (
+  source: Reader,
+  response: number,
+  questions?: readonly string[],
+): Promise<StoredAnswer[]> => {
+  const { answer: t } = source.tables
+  const some = questions ? inArray(t.question, [...questions]) : undefined
+  return source
+    .select(columnsOf(source.tables))
+    .from(t)
+    .where(and(eq(t.response, response), some))
+}
+
+/** What an answer was before a change. */
+export type AnswerChange = {
+  question: string
+  revision: number
+  before: Given | null
+  beforePermission: Permission | null
+  author: string
+  by: string
+  at: string
+}
+
+/** The changes of answers, the latest first. */
+export const listAnswerChanges = (
+  source: Reader,
+  response: number,
+  questions?: readonly string[],
+): Promise<AnswerChange[]> => {
+  const { answerChange: t } = source.tables
+  const some = questions ? inArray(t.question, [...questions]) : undefined
+  return source
+    .select({
+      ...{ question: t.question, revision: t.revision, before: t.before, beforePermission: t.beforePermission },
+      ...{ author: t.author, by: t.by, at: t.at },
+    })
+    .from(t)
+    .where(and(eq(t.response, response), some))
+    .orderBy(desc(t.seq))
+}
+
+type Writing = { response: number; revision: number; author: string; at: string; signed: Author }
+
+/** Keeps what an answer was before a change begins. */
+export async function insertAnswerChange(
+  tx: Transaction,
+  { response, revision, author, at, signed }: Writing,
+  before: { question: string; given: Given | null; permission: Permission | null },
+): Promise<void> {
+  const { question, given, permission } = before
+  const by = { at, author, person: signed.person, by: signed.name }
+  await tx
+    .insert(tx.tables.answerChange)
+    .values({ response, question, revision, before: given, beforePermission: permission, ...by })
+}
+
+/** Keeps an answer in the place of the one before. */
+export async function putAnswer(
+  tx: Transaction,
+  { response, revision, author, at, signed }: Writing,
+  entry: { question: string; given: Given | null; permission: Permission | null },
+): Promise<void> {
+  const { answer: t } = tx.tables
+  const kept = { ...entry, revision, author, at, person: signed.person, by: signed.name }
+  await tx
+    .insert(t)
+    .values({ response, ...kept })
+    .onConflictDoUpdate({ target: [t.response, t.question], set: kept })
+}
+
+/** An official answer with the response that it is of. */
+export type ClearedResponse = Cleared & {
+  response: number
+  economy: string | null
+  version: number
+  at: string
+  by: string
+}
+
+/** Freezes what was cleared. */
+export async function insertClearance(
+  tx: Transaction,
+  clearance: Cleared & { response: number; version: number; at: string; author: Author },
+): Promise<void> {
+  const { author, ...rest } = clearance
+  await tx.insert(tx.tables.clearance).values({ ...rest, person: author.person, by: author.name })
+}
+
+/**
+ * The official answers to a questionnaire: of each response that is cleared now, what was frozen with its last clearance.
+ * What was returned or declined since counts no more. In one query, however many respond.
+ */
+export async function listCleared(source: Reader, questionnaire: number): Promise<ClearedResponse[]> {
+  const { clearance: t, response: r } = source.tables
+  const rows = await source
+    .select({
+      ...{ seq: t.seq, response: t.response, economy: r.economy, version: t.version, at: t.at, by: t.by },
+      ...{ answers: t.answers, permissions: t.permissions, permission: t.permission },
+      ...{ clearedAt: r.clearedAt, returnedAt: r.returnedAt, declinedAt: r.declinedAt },
+    })
+    .from(t)
+    .innerJoin(r, eq(r.seq, t.response))
+    .where(eq(r.questionnaire, questionnaire))
+    .orderBy(asc(t.seq))
+  const latest = new Map<number, ClearedResponse>()
+  for (const { seq, clearedAt, returnedAt, declinedAt, ...row } of rows) {
+    const isOpenAgain = [returnedAt, declinedAt].some(at => at !== null && at >= (clearedAt ?? ''))
+    if (clearedAt !== null && !isOpenAgain) latest.set(row.response, row)
+  }
+  return [...latest.values()]
+}
