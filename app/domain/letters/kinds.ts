@@ -55,8 +55,8 @@ const kinds = {
   'questionnaire-answer': { title: 'An economy cleared or declined its answer', always: null, secret: false },
   'practice-confirmation': {
     title: 'A best practice names your economy and waits for your word',
-    always: null,
-    secret: false,
+    always: 'It holds the personal link with which your economy says yes or no.',
+    secret: true,
   },
   'practice-word': { title: 'An economy confirmed a best practice or asks for changes', always: null, secret: false },
   deadline: { title: 'Deadlines', always: 'After a deadline it would be too late.', secret: false },

@@ -37,6 +37,11 @@ export type CanaryKind =
   | 'attachment'
   | 'point'
   | 'prepared-point'
+  | 'questionnaire'
+  | 'respondent'
+  | 'answer'
+  | 'answer-draft'
+  | 'practice'
   | `remark-${RemarkAudience}`
 
 export const planted: Canary[] = []

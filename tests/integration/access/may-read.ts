@@ -28,6 +28,8 @@ const allAnswers = kinds('co-sponsor', 'endorsement', 'earlier-endorsement')
 const quality = kinds('rating', 'point')
 /** The files of a project, by their names and descriptions too, for those whom its papers reach. */
 const files = kinds('attachment')
+/** What is asked before it is published, what was officially answered, and practices before they are published. */
+const results = kinds('questionnaire', 'answer', 'practice')
 /** Who writes a project: all but its scores, what is only prepared, and what the Secretariat keeps to itself. */
 const work = (...of: ProjectName[]) =>
   any(
@@ -35,6 +37,8 @@ const work = (...of: ProjectName[]) =>
     files(...of),
     answers(...of),
     quality(...of),
+    results(...of),
+    kinds('answer-draft')(...of),
     kinds('contact', 'draft', 'budget', 'remark-everyone-involved', 'remark-authors')(...of),
   )
 /** What those read whom submitted papers reach. */
@@ -46,11 +50,15 @@ const care = (...of: ProjectName[]) =>
     files(...of),
     allAnswers(...of),
     quality(...of),
+    results(...of),
     kinds('contact', 'secretariat', 'draft', 'budget', 'prepared-point')(...of),
     kinds('remark-everyone-involved', 'remark-secretariat')(...of),
   )
 /** Scores are read once the scoring has closed, and by nobody before, but those who gave them. */
 const scores = kinds('score')('assessed')
+
+/** Who sends questionnaires sees to whom they went. */
+const asked = kinds('respondent')
 
 /** Who invites authors to a project sees their addresses, those of former authors too. */
 const authors = kinds('account')
@@ -63,11 +71,12 @@ export const mayRead: Record<Actor, Test> = {
   stranger: nothing,
   expired: nothing,
   ended: nothing,
-  overseer: any(work(...ownOnes), authors('co-author', 'expired')),
-  'other overseer': any(work(...foreignOnes), authors('expired')),
+  overseer: any(work(...ownOnes), asked(...ownOnes), authors('co-author', 'expired')),
+  'other overseer': any(work(...foreignOnes), asked(...foreignOnes), authors('expired')),
   'co-author': work(...ownOnes),
-  'focal point': any(drafts(...ownOnes), papers(...submitted), files()),
-  official: any(papers(...submitted), files('own', 'submitted')),
+  /** Their own economy writes; that of the official has answered. */
+  'focal point': any(drafts(...ownOnes), papers(...submitted), files(), kinds('answer-draft')('own')),
+  official: any(papers(...submitted), files('own', 'submitted'), kinds('answer')('own')),
   chair: any(
     papers('submitted', 'eligible', 'assessed'),
     files('own', 'submitted'),
@@ -86,6 +95,7 @@ export const mayRead: Record<Actor, Test> = {
   ),
   secretariat: any(
     care(),
+    asked(),
     scores,
     authors('overseer', 'other overseer', 'co-author', 'expired'),
     readingOf('secretariat'),
@@ -95,6 +105,7 @@ export const mayRead: Record<Actor, Test> = {
     files(),
     allAnswers(),
     quality(),
+    results(),
     scores,
     kinds('secretariat', 'draft', 'budget', 'prepared-point')(),
   ),

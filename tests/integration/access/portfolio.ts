@@ -16,6 +16,7 @@ import { writeFiles } from './portfolio/papers'
 import { endAccount, people, writeInvitation, writeLetter, writePeople } from './portfolio/people'
 import { writePublicProjects } from './portfolio/public-projects'
 import { writePublishedProject } from './portfolio/published-project'
+import { writeQuestionnaires } from './portfolio/questionnaires'
 import { writeReadings } from './portfolio/readings'
 
 export { points, remarks } from './portfolio/assessment'
@@ -77,6 +78,7 @@ export async function openPortfolio() {
   await writeScoring(db, await writeCalendar(db), await writeHiddenProjects(db))
   await writeFurtherProjects(db)
   await writeFiles(db)
+  await writeQuestionnaires(db)
   await writeReadings(db)
   await writeInvitation(db)
   await writeLetter(db)

@@ -54,7 +54,12 @@ onEachEngine('letters', open => {
     const db = await open()
     await add(db, auditor)
     expect(choicesNow(await choicesOf(db, 'auditor'))).toMatchObject({ 'project-step': 'at-once' })
-    const chosen = { 'project-step': 'never', 'completion-submitted': 'daily', 'waiver-requested': 'at-once' } as const
+    const others = {
+      'waiver-requested': 'at-once',
+      'questionnaire-answer': 'at-once',
+      'practice-word': 'at-once',
+    } as const
+    const chosen = { 'project-step': 'never', 'completion-submitted': 'daily', ...others } as const
     await chooseLetters(db, { by: auditor, chosen, now })
     await chooseLetters(db, { by: auditor, chosen, now })
     expect(choicesNow(await choicesOf(db, 'auditor'))).toEqual(chosen)

@@ -28,7 +28,9 @@ const args = async (who: Person, url: string, form?: Record<string, string>) =>
 it('the choice of letters is shown as it holds, kept when sent, and refused where something is not chosen', async () => {
   const shown = async () => (await chooseLoader(await args(overseer, paths.accountLetters))).choices
   const send = async (form: Record<string, string>) => chooseAction(await args(overseer, paths.accountLetters, form))
-  const other = { 'waiver-requested': 'at-once' } as const
+  const other = {
+    ...{ 'waiver-requested': 'at-once', 'questionnaire-answer': 'at-once', 'practice-word': 'at-once' },
+  } as const
   expect(await shown()).toEqual({ ...other, 'completion-submitted': 'at-once', 'project-step': 'at-once' })
   const refused = await send({ ...other, 'completion-submitted': 'sometimes', 'project-step': 'never' })
   expect(refused).toMatchObject({ init: { status: 422 }, data: { typed: { 'project-step': 'never' } } })

@@ -2,7 +2,10 @@ import { paths } from '~/paths'
 import { all, both, type Case, get, only, post } from './words'
 
 const signedIn = (outcome: 'ok' | 'done' | 'refused') => all(outcome, { public: 'sign in', ended: 'sign in' })
-const choice = { 'waiver-requested': 'at-once', 'completion-submitted': 'daily', 'project-step': 'never' }
+const choice = {
+  ...{ 'waiver-requested': 'at-once', 'questionnaire-answer': 'at-once', 'practice-word': 'at-once' },
+  ...{ 'completion-submitted': 'daily', 'project-step': 'never' },
+}
 const overseeing = both('ok', 'administrator', 'auditor')
 
 /** One's own letters, and the outbox with the jobs. */
