@@ -1,0 +1,264 @@
+import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import type { Confirmation, Discussion, Evidence, Practice, PracticeText } from '~/domain/practice/practice'
+import { practiceState } from '~/domain/practice/steps'
+import type { PracticeChange } from '~/domain/practice/texts'
+import type { Cleared } from '~/domain/questionnaire/answers'
+import type { Definition } from '~/domain/questionnaire/definition'
+import type { Reader, Transaction } from '../database'
+import type { Author } from './records.server'
+
+const columnsOf = ({ practice: t, project: p }: Reader['tables']) => ({
+  ...{ seq: t.seq, project: t.project, number: p.number, title: t.title, description: t.description, theme: t.theme },
+  ...{ conditions: t.conditions, economies: t.economies, event: t.event, session: t.session, on: t.discussedOn },
+  ...{ amendments: t.amendments, discussedAt: t.discussedAt, agreedAt: t.agreedAt, publishedAt: t.publishedAt },
+  ...{ createdAt: t.at, by: t.by, revision: t.revision },
+})
+
+async function listWhere(source: Reader, where: SQL | undefined): Promise<Practice[]> {
+  const { practice: t, project: p } = source.tables
+  const rows = await source
+    .select(columnsOf(source.tables))
+    .from(t)
+    .innerJoin(p, eq(p.seq, t.project))
+    .where(where)
+    .orderBy(asc(t.seq))
+  return rows.map(row => ({ ...row, state: practiceState(row) }))
+}
+
+/** The practices of a project, by its number, in the order in which they were begun. */
+export const listPracticesOf = (source: Reader, number: string): Promise<Practice[]> =>
+  listWhere(source, eq(source.tables.project.number, number))
+
+/** A practice of a project; null where the project has none of this key. */
+export async function findPractice(source: Reader, number: string, seq: number): Promise<Practice | null> {
+  const { practice: t, project: p } = source.tables
+  const [found] = await listWhere(source, and(eq(p.number, number), eq(t.seq, seq)))
+  return found ?? null
+}
+
+/** The practices of some keys. */
+export const listPracticesBySeq = async (source: Reader, seqs: readonly number[]): Promise<Practice[]> =>
+  seqs.length === 0 ? [] : listWhere(source, inArray(source.tables.practice.seq, [...seqs]))
+
+/** Begins a practice of a project, by its key; gives its own. */
+export async function insertPractice(
+  tx: Transaction,
+  { project, text, at, author }: { project: number; text: PracticeText; at: string; author: Author },
+): Promise<number> {
+  const { practice: t } = tx.tables
+  const nothing = { event: '', session: '', amendments: '', revision: 0 }
+  const [row] = await tx
+    .insert(t)
+    .values({ project, ...text, ...nothing, at, person: author.person, by: author.name })
+    .returning({ seq: t.seq })
+  if (!row) throw new Error('The practice was not kept')
+  return row.seq
+}
+
+/** Sets the text, the discussion or the dates of a practice. */
+export async function changePracticeRow(
+  tx: Transaction,
+  seq: number,
+  changes: Partial<PracticeText & Discussion & Pick<Practice, 'discussedAt' | 'agreedAt' | 'publishedAt' | 'revision'>>,
+): Promise<void> {
+  const { practice: t } = tx.tables
+  const { on, ...rest } = changes
+  const set = on === undefined ? rest : { ...rest, discussedOn: on }
+  await tx.update(t).set(set).where(eq(t.seq, seq))
+}
+
+/** Keeps what a practice was before a change or step, and why. */
+export async function insertPracticeChange(
+  tx: Transaction,
+  change: { practice: number; revision: number; before: PracticeText; why: string; at: string; author: Author },
+): Promise<void> {
+  const { author, ...rest } = change
+  await tx.insert(tx.tables.practiceChange).values({ ...rest, person: author.person, by: author.name })
+}
+
+/** What was done to a practice, the oldest first. */
+export const listPracticeChanges = (source: Reader, practice: number): Promise<PracticeChange[]> => {
+  const { practiceChange: t } = source.tables
+  return source
+    .select({ seq: t.seq, revision: t.revision, before: t.before, why: t.why, at: t.at, by: t.by })
+    .from(t)
+    .where(eq(t.practice, practice))
+    .orderBy(asc(t.seq))
+}
+
+export async function insertEvidence(
+  tx: Transaction,
+  evidence: Pick<Evidence, 'practice' | 'response' | 'question' | 'passage' | 'at'> & { author: Author },
+): Promise<void> {
+  const { author, ...rest } = evidence
+  await tx.insert(tx.tables.evidence).values({ ...rest, person: author.person, by: author.name })
+}
+
+/** Takes a passage away from a practice; what it was, or null where the practice has none of this key. */
+export async function deleteEvidence(
+  tx: Transaction,
+  { practice, seq }: { practice: number; seq: number },
+): Promise<{ response: number; question: string } | null> {
+  const { evidence: t } = tx.tables
+  const [row] = await tx
+    .delete(t)
+    .where(and(eq(t.practice, practice), eq(t.seq, seq)))
+    .returning({ response: t.response, question: t.question })
+  return row ?? null
+}
+
+/** The passages behind some practices, in the order in which they were added. `economy` is "" for a person without one. */
+export async function listEvidence(source: Reader, practices: readonly number[]): Promise<Evidence[]> {
+  const { evidence: t, response: r } = source.tables
+  if (practices.length === 0) return []
+  const rows = await source
+    .select({
+      ...{ seq: t.seq, practice: t.practice, response: t.response, questionnaire: r.questionnaire },
+      ...{ economy: r.economy, question: t.question, passage: t.passage, by: t.by, at: t.at },
+    })
+    .from(t)
+    .innerJoin(r, eq(r.seq, t.response))
+    .where(inArray(t.practice, [...practices]))
+    .orderBy(asc(t.seq))
+  return rows.map(row => ({ ...row, economy: row.economy ?? '' }))
+}
+
+/** How many passages stand behind each practice of a project, by its number. */
+export async function countEvidence(source: Reader, number: string): Promise<Map<number, number>> {
+  const { evidence: t, practice, project: p } = source.tables
+  const rows = await source
+    .select({ practice: t.practice, passages: count() })
+    .from(t)
+    .innerJoin(practice, eq(practice.seq, t.practice))
+    .innerJoin(p, eq(p.seq, practice.project))
+    .where(eq(p.number, number))
+    .groupBy(t.practice)
+  return new Map(rows.map(row => [row.practice, row.passages]))
+}
+
+/** An official answer in the words of the questionnaire that it answers. */
+export type ClearedAnswer = Cleared & {
+  response: number
+  questionnaire: number
+  /** The place of the questionnaire in its project, and the number of that. */
+  place: number
+  number: string
+  economy: string | null
+  definition: Definition
+  at: string
+  by: string
+}
+
+/** Of some responses those that are cleared now, with what was frozen last; what was returned or declined is left out. */
+export async function listClearedAnswers(source: Reader, responses: readonly number[]): Promise<ClearedAnswer[]> {
+  const { clearance: t, response: r, questionnaire: q, questionnaireVersion: v, project: p } = source.tables
+  if (responses.length === 0) return []
+  const rows = await source
+    .select({
+      ...{ response: t.response, economy: r.economy, at: t.at, by: t.by },
+      ...{ questionnaire: r.questionnaire, place: q.place, number: p.number, definition: v.definition },
+      ...{ answers: t.answers, permissions: t.permissions, permission: t.permission },
+      ...{ clearedAt: r.clearedAt, returnedAt: r.returnedAt, declinedAt: r.declinedAt },
+    })
+    .from(t)
+    .innerJoin(r, eq(r.seq, t.response))
+    .innerJoin(q, eq(q.seq, r.questionnaire))
+    .innerJoin(p, eq(p.seq, q.project))
+    .innerJoin(v, and(eq(v.questionnaire, r.questionnaire), eq(v.version, t.version)))
+    .where(inArray(t.response, [...new Set(responses)]))
+    .orderBy(desc(t.seq))
+  const latest = new Map<number, ClearedAnswer>()
+  for (const { clearedAt, returnedAt, declinedAt, ...row } of rows) {
+    const isOpenAgain = [returnedAt, declinedAt].some(at => at !== null && at >= (clearedAt ?? ''))
+    if (clearedAt !== null && !isOpenAgain && !latest.has(row.response)) latest.set(row.response, row)
+  }
+  return [...latest.values()]
+}
+
+/** A word of an economy with the practice that it is about. */
+export type PracticeWord = Confirmation & { practice: number }
+
+const wordColumns = ({ confirmation: t }: Reader['tables']) => ({
+  ...{ practice: t.practice, economy: t.economy, state: t.state, remark: t.remark, revision: t.revision },
+  ...{ by: t.by, at: t.at },
+})
+
+/** What was said to some practices, the last word of each economy. */
+export async function listConfirmations(source: Reader, practices: readonly number[]): Promise<PracticeWord[]> {
+  const { confirmation: t } = source.tables
+  if (practices.length === 0) return []
+  return source
+    .select(wordColumns(source.tables))
+    .from(t)
+    .where(inArray(t.practice, [...practices]))
+    .orderBy(asc(t.economy))
+}
+
+/** The practices of a project on which an economy was asked for its word, with that word. */
+export async function listWordsOf(source: Reader, number: string, economy: string): Promise<PracticeWord[]> {
+  const { confirmation: t, practice, project: p } = source.tables
+  return source
+    .select(wordColumns(source.tables))
+    .from(t)
+    .innerJoin(practice, eq(practice.seq, t.practice))
+    .innerJoin(p, eq(p.seq, practice.project))
+    .where(and(eq(p.number, number), eq(t.economy, economy)))
+    .orderBy(asc(t.practice))
+}
+
+/** Keeps the word of an economy in the place of the one before. */
+export async function putConfirmation(
+  tx: Transaction,
+  { author, ...word }: Omit<PracticeWord, 'by'> & { author: Author },
+): Promise<void> {
+  const { confirmation: t } = tx.tables
+  const kept = { ...word, person: author.person, by: author.name }
+  const { practice: _practice, economy: _economy, ...set } = kept
+  await tx
+    .insert(t)
+    .values(kept)
+    .onConflictDoUpdate({ target: [t.practice, t.economy], set })
+}
+
+/** The practices that wait for the word of an economy on their present text, over all projects. */
+export async function listAwaitedWords(
+  source: Reader,
+): Promise<{ practice: number; title: string; number: string; project: string; economy: string }[]> {
+  const { confirmation: t, practice, project: p } = source.tables
+  const rows = await source
+    .select({
+      ...{ practice: t.practice, title: practice.title, number: p.number, project: p.title, economy: t.economy },
+      ...{ economies: practice.economies, publishedAt: practice.publishedAt },
+    })
+    .from(t)
+    .innerJoin(practice, eq(practice.seq, t.practice))
+    .innerJoin(p, eq(p.seq, practice.project))
+    .where(and(eq(t.state, 'asked'), eq(t.revision, practice.revision)))
+    .orderBy(asc(t.practice), asc(t.economy))
+  return rows.flatMap(({ economies, publishedAt, ...row }) =>
+    publishedAt === null && economies.includes(row.economy) ? [row] : [],
+  )
+}
+
+/** The key and title of a project, for its practices; null where there is no such number. */
+export async function findProjectOfPractices(
+  source: Reader,
+  number: string,
+): Promise<{ seq: number; title: string } | null> {
+  const { project: t } = source.tables
+  const [row] = await source.select({ seq: t.seq, title: t.title }).from(t).where(eq(t.number, number))
+  return row ?? null
+}
+
+/** The responses of an economy to the questionnaires of a project, the latest first. */
+export async function listResponsesOfEconomy(source: Reader, number: string, economy: string): Promise<number[]> {
+  const { response: r, questionnaire: q, project: p } = source.tables
+  const rows = await source
+    .select({ seq: r.seq })
+    .from(r)
+    .innerJoin(q, eq(q.seq, r.questionnaire))
+    .innerJoin(p, eq(p.seq, q.project))
+    .where(and(eq(p.number, number), eq(r.economy, economy), eq(q.audience, 'economies')))
+    .orderBy(desc(r.seq))
+  return rows.map(row => row.seq)
+}
