@@ -18,6 +18,8 @@ type TextFieldProps = FieldProps &
     width?: 'short' | 'medium' | 'full'
     /** Stands before the answer, inside the box: "US$". */
     before?: string
+    /** Stands after the answer: "%", "firms". */
+    after?: string
   }
 
 /** One line of text; `type` makes it an e-mail, a password, a number. A password is never sent back into the page. */
@@ -30,6 +32,7 @@ export function TextField({
   quiet,
   width = 'full',
   before,
+  after,
   ...input
 }: TextFieldProps) {
   const control = (
@@ -47,6 +50,10 @@ export function TextField({
         <span className="with-before">
           <span aria-hidden="true">{before}</span>
           {control}
+        </span>
+      ) : after ? (
+        <span className="with-after">
+          {control} <span aria-hidden="true">{after}</span>
         </span>
       ) : (
         control
