@@ -71,7 +71,7 @@ export async function insertQuestionnaire(
     isAnonymous: boolean
     draft: Definition
     at: string
-  },
+  } & Partial<Pick<Questionnaire, 'dueOn' | 'closedAt'>>,
 ): Promise<{ seq: number; place: number }> {
   const { questionnaire: t } = tx.tables
   const [last] = await tx

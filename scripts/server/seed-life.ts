@@ -11,6 +11,7 @@ import { demoScorings } from '~db/seed/demo/under-way/scorings'
 import { demoUnderWay } from '~db/seed/demo/under-way/under-way'
 import { type When, whenFrom } from '~db/seed/demo/under-way/when'
 import { actOf, beginningOf, type Known } from './seed-acts'
+import { seedQuestionnaires } from './seed-questionnaires'
 import { actsOfScoring, announcements } from './seed-scoring'
 
 /** The transaction as the whole database, so that operations which begin their own take part in it. */
@@ -72,4 +73,5 @@ export async function seedLife(tx: Transaction, now: Date): Promise<void> {
     ...demoScorings.flatMap(scoring => actsOfScoring(known, scoring)),
   ]
   for (const { happen } of happenings.sort((a, b) => a.order - b.order)) await happen()
+  await seedQuestionnaires(tx, when)
 }

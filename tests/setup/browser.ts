@@ -21,6 +21,7 @@ const addresses = {
   'overseer of Chile': 'overseer.chile@demo.example',
   'overseer of Peru': 'overseer.peru@demo.example',
   'overseer of Canada': 'overseer.canada@demo.example',
+  'overseer of Viet Nam': 'overseer.viet.nam@demo.example',
 } as const
 
 /** Who signs in to the demo in these tests; `public` does not. */

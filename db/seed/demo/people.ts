@@ -80,7 +80,7 @@ export const demoPeople: DemoPerson[] = [
   overseer('Mexico'),
   overseer('New Zealand'),
   overseer('Philippines'),
-  overseer('Viet Nam'),
+  overseer('Viet Nam', ['SME 83 2023A']),
   focalPoint('Japan'),
   focalPoint('Chinese Taipei'),
   chair('IPEG'),
