@@ -66,7 +66,8 @@ const pathOf = (address: string) =>
   address
     .split('?', 1)[0]
     ?.slice(0, 300)
-    .replace(/^\/welcome\/.+?(\.data)?$/, '/welcome/…$1')
+    .replace(/^\/(welcome|questionnaires)\/.+?(\.data)?$/, '/$1/…$2')
+    .replace(/^\/answers\/[^/]*[^/\d][^/]*?(?=\/|\.data$|$)/, '/answers/…')
 
 function levelOf(response: Response, path: string | undefined): 'debug' | 'info' | 'error' {
   if (response.statusCode >= 500) return 'error'

@@ -92,18 +92,21 @@ async function leadOn({ visitor: known, db, request, params }: Opened, problem: 
   throw redirect(url.pathname.replace(params.number ?? '', numberToSlug(present.number)) + url.search)
 }
 
+/** Leads to the sign-in and back, or first to the page where one-time codes are turned on. */
+export function toSignIn(known: Visitor, request: Request): Response {
+  if (known.settingUp) return redirect(paths.twoFactor)
+  const url = new URL(request.url)
+  const back = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
+  return redirect(`${paths.signIn}${back}`)
+}
+
 const doorFor =
   (who: (known: Visitor) => Person | null) =>
   <Result>(work: (opened: OpenedBy) => Promise<Result>) =>
   async ({ request, params, context }: Args): Promise<Result> => {
     const known = await visitor({ request, context })
     const person = who(known)
-    if (person === null) {
-      if (known.settingUp) throw redirect(paths.twoFactor)
-      const url = new URL(request.url)
-      const back = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
-      throw redirect(`${paths.signIn}${back}`)
-    }
+    if (person === null) throw toSignIn(known, request)
     const opened = { visitor: known, person, db: database(), request, params, now: new Date(), context }
     return work(opened).catch(problem => leadOn(opened, problem))
   }

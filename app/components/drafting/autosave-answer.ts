@@ -11,6 +11,8 @@ export type AutosaveAnswer =
       saved: false
       reason: string
       errors?: Record<string, string[]>
+      /** What was good of it is saved all the same; what the form holds from now on. */
+      base?: string
       /** Somebody else has changed the same: saving itself would overwrite it. */
       clashes?: true
       /** It never reached Dossier: it is worth another try. */

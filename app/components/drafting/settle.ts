@@ -8,8 +8,8 @@ export const mineName = (name: string) => `mine.${name}`
 
 const isSettlement = (text: unknown): text is Settlement => settlements.some(one => one === text)
 
-/** The key of the field that a control belongs to: "values.summary", "marks.gender.reason", "values.risks[0].risk". */
-const keyOf = (name: string): string => /^(?:values|marks)\.(\w+)/.exec(name)?.[1] ?? ''
+/** The key of the field or question of a control: "values.summary", "marks.gender.reason", "a.policy.value[0].name". */
+const keyOf = (name: string): string => /^(?:values|marks|a)\.(\w+)/.exec(name)?.[1] ?? ''
 
 /**
  * A form with clashes as the author has settled them: of each field one text is left, and fields that are left to

@@ -93,6 +93,11 @@ export function useAutosave(
       stopped.current = true
       setState({ kind: 'clash', reason: answer.reason })
     } else {
+      if (answer.base !== undefined) {
+        kept.current = content ?? kept.current
+        setBase(answer.base)
+        if (contentOf(node) !== kept.current) soon()
+      }
       setState({ kind: 'failed', reason: answer.reason })
       if (answer.unreachable) soon(pauseAfterFailure)
     }

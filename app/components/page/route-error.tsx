@@ -13,6 +13,7 @@ const byStatus: Record<number, Words> = {
     text: 'The address may have a slip, or the page may have moved. A project is found by its number, as CTI 32 2017A.',
   },
   409: { title: 'Somebody else has changed this', text: 'Reload the page to see the newest state.' },
+  410: { title: 'This link does not open any more', text: 'Please ask the person who sent it to you for a new one.' },
   413: { title: 'This is too large', text: 'What was sent is larger than Dossier takes.' },
   429: { title: 'Too many attempts', text: 'Please wait a few minutes and try again.' },
 }

@@ -4,7 +4,6 @@ import type { Definition } from '~/domain/questionnaire/definition'
 import type { Questionnaire } from '~/domain/questionnaire/questionnaire'
 import { type AnswerAct, checkAnswerLink, mayAnswer, type Respondent } from '~/domain/questionnaire/respondent'
 import type { Response } from '~/domain/questionnaire/response'
-import { no, type Verdict } from '~/domain/verdict'
 import type { Reader } from '~db/connect.server'
 import { findDefinition, findQuestionnaireBySeq } from '~db/queries/questionnaires.server'
 import { findAnswerLink, findResponse } from '~db/queries/responses.server'
@@ -22,7 +21,15 @@ export type OpenedAnswer = {
   subject: Subject
 }
 
-const unknown = no('There is no such answer. Please check that you copied the whole address from the letter.')
+/** Why an answer is not opened: who asks must sign in first, there is none, its link has ended, or it is not theirs. */
+export type NotOpened = { ok: false; reason: string; why: 'signed-out' | 'unknown' | 'ended' | 'not-theirs' }
+
+const refused = (why: NotOpened['why'], reason: string): NotOpened => ({ ok: false, reason, why })
+
+const unknown = refused(
+  'unknown',
+  'There is no such answer. Please check that you copied the whole address from the letter.',
+)
 
 /**
  * Finds the answer of an address for whoever comes: by the token of a personal link, or by its number for who is signed
@@ -31,13 +38,13 @@ const unknown = no('There is no such answer. Please check that you copied the wh
 export async function openAnswer(
   source: Reader,
   { key, person, now, act = 'read' }: { key: string; person: Person | null; now: Date; act?: AnswerAct },
-): Promise<({ ok: true } & OpenedAnswer) | Extract<Verdict, { ok: false }>> {
+): Promise<({ ok: true } & OpenedAnswer) | NotOpened> {
   const link = isToken(key) ? await findAnswerLink(source, hashOf(key)) : null
   if (isToken(key)) {
     const valid = checkAnswerLink(link, now.toISOString())
-    if (!valid.ok) return valid
+    if (!valid.ok) return refused(link ? 'ended' : 'unknown', valid.reason)
   }
-  if (link === null && person === null) return no('Please sign in to open this answer.')
+  if (link === null && person === null) return refused('signed-out', 'Please sign in to open this answer.')
   const seq = link?.response ?? Number(/^\d{1,9}$/.exec(key)?.[0] ?? 0)
   const response = seq === 0 ? null : await findResponse(source, seq)
   if (!response) return unknown
@@ -54,6 +61,6 @@ export async function openAnswer(
   const subject: Subject =
     response.economy === null ? { project: questionnaire.number } : { ...around, economies: [response.economy] }
   const allowed = mayAnswer(respondent, act, { seq: response.seq, subject }, now.toISOString())
-  if (!allowed.ok) return allowed
+  if (!allowed.ok) return refused('not-theirs', allowed.reason)
   return { ok: true, key, respondent, response, questionnaire, definition, subject }
 }

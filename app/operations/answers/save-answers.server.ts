@@ -118,7 +118,7 @@ async function write(
 }
 
 /** The answer as it is now: links may have been withdrawn and the questionnaire closed since the page was opened. */
-async function readForSaving(tx: Transaction, answer: OpenedAnswer): Promise<OpenedAnswer | null> {
+export async function readForSaving(tx: Transaction, answer: OpenedAnswer): Promise<OpenedAnswer | null> {
   const response = await findResponse(tx, answer.response.seq)
   const questionnaire = response && (await findQuestionnaireBySeq(tx, response.questionnaire))
   if (!response || !questionnaire) return null

@@ -8,6 +8,7 @@ import { furtherExpectations } from './expectations/further'
 import { hiddenExpectations } from './expectations/hidden'
 import { lifeExpectations } from './expectations/life'
 import { linkageExpectations } from './expectations/linkage'
+import { makingExpectations } from './expectations/making'
 import { paperExpectations } from './expectations/papers'
 import { planExpectations } from './expectations/plan'
 import { qualityExpectations } from './expectations/quality'
@@ -78,6 +79,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...checkExpectations,
   ...forumExpectations,
   ...lifeExpectations,
+  ...makingExpectations,
   ...paperExpectations,
   ...toldExpectations,
   ...workbookExpectations,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkDefinition } from '../check-definition'
 import { isAnswered, questionKinds, questionsIn } from '../definition'
 import { library } from '.'
 
@@ -15,7 +16,7 @@ const onWomen = (key: string) => entry(key).questions.filter(({ tags }) => tags.
 describe('the library of questionnaires', () => {
   it('asks economies about 30 questions on IP commercialisation in six sections, and on women in it', () => {
     const { questions, definition, audience } = entry('ip-commercialisation')
-    expect(questions).toHaveLength(32)
+    expect(questions).toHaveLength(33)
     expect(definition.sections).toHaveLength(6)
     expect(onWomen('ip-commercialisation').length).toBeGreaterThanOrEqual(4)
     expect(audience).toBe('economies')
@@ -45,5 +46,13 @@ describe('the library of questionnaires', () => {
     expect(entry('longer-term-evaluation-overseer').audience).toBe('overseer')
     expect(entry('longer-term-evaluation-participants').questions).toHaveLength(13)
     expect(entry('longer-term-evaluation-participants').audience).toBe('people')
+  })
+
+  it.each(library.map(one => [one.key, one]))('%s passes the check before publishing', (_, { definition }) => {
+    expect(checkDefinition(definition)).toEqual([])
+  })
+
+  it('tells its entries apart', () => {
+    expect(new Set(library.map(({ key }) => key)).size).toBe(library.length)
   })
 })

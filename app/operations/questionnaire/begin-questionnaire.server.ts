@@ -1,0 +1,54 @@
+import { may, type Person } from '~/domain/access/may'
+import { type Definition, emptyDefinition } from '~/domain/questionnaire/definition'
+import { library } from '~/domain/questionnaire/library'
+import type { StartFrom } from '~/domain/questionnaire/new-questionnaire'
+import type { QuestionnaireAudience } from '~/domain/questionnaire/questionnaire'
+import { no, type Verdict } from '~/domain/verdict'
+import type { Database, Reader } from '~db/connect.server'
+import { findDefinition, findDraft, insertQuestionnaire } from '~db/queries/questionnaires.server'
+import { authorOf, dayOf } from '../author'
+import { rememberAct } from '../history'
+import { type Asked, findProjectAround, openQuestionnaire } from './open-questionnaire.server'
+
+export type BeginQuestionnaire = {
+  number: string
+  by: Person
+  now: Date
+  start: StartFrom
+  /** "" for the title of what it starts from. */
+  title: string
+  audience: QuestionnaireAudience
+  isAnonymous: boolean
+}
+export type Begun = { ok: true; place: number } | Extract<Verdict, { ok: false }>
+
+/**
+ * Begins a questionnaire of a project with nothing, with an entry of the library, or with the questions of another
+ * questionnaire. Refuses who may not draft questionnaires there, and a start that is not there or not theirs to read.
+ */
+export const beginQuestionnaire = (db: Database, { start, title, ...begin }: BeginQuestionnaire): Promise<Begun> =>
+  db.inTransaction(`project ${begin.number}`, async tx => {
+    const { number, by, now, audience } = begin
+    const around = await findProjectAround(tx, begin)
+    if (!around) return no(`There is no project ${number}.`)
+    const allowed = may(by, 'questionnaires.write', around.subject, dayOf(now))
+    if (!allowed.ok) return allowed
+    const taken = await startedFrom(tx, start, begin)
+    if (!taken) return no('What you chose to begin with is not there any more. Please choose again.')
+    const draft = title === '' ? taken : { ...taken, title }
+    const isAnonymous = begin.isAnonymous && audience === 'people'
+    const at = now.toISOString()
+    const { place } = await insertQuestionnaire(tx, { project: around.seq, audience, isAnonymous, draft, at })
+    await rememberAct(tx, { number, act: 'Questionnaire begun', author: authorOf(by), at, why: '' })
+    return { ok: true, place }
+  })
+
+async function startedFrom(source: Reader, start: StartFrom, asked: Asked): Promise<Definition | null> {
+  if (start.from === 'empty') return emptyDefinition('')
+  if (start.from === 'library') return library.find(({ key }) => key === start.key)?.definition ?? null
+  const opened = await openQuestionnaire(source, { ...asked, number: start.number, place: start.place })
+  if (!opened) return null
+  const { seq, version } = opened.questionnaire
+  if (version > 0) return findDefinition(source, seq, version)
+  return (await findDraft(source, seq))?.draft ?? null
+}
