@@ -87,6 +87,11 @@ export const paths = {
   projectPractices: (number: string) => `${project(number)}/practices`,
   newPractice: (number: string) => `${project(number)}/practices/new`,
   editPractice: (number: string, seq: number) => `${project(number)}/practices/${seq}`,
+  /** Where a practice is made of a passage: of an answer to a question, with the words that were selected in it. */
+  newPracticeFrom: (number: string, from: { response: number; question: string; passage?: string }) =>
+    `${project(number)}/practices/new?${new URLSearchParams({ ...from, response: String(from.response) })}`,
+  /** Where a signed-in focal point gives the word of their economy on a practice. */
+  confirmPractice: (number: string, seq: number) => `${project(number)}/practices/${seq}/confirm`,
   practices: '/practices',
   practice: (seq: number) => `/practices/${seq}`,
   practicesHtml: '/practices.html',

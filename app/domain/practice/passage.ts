@@ -1,3 +1,5 @@
+import { sentencesOf } from '../indicator/sentences'
+
 /** A stretch of a text: from its first sign to behind its last. */
 export type Stretch = { from: number; to: number }
 
@@ -59,42 +61,43 @@ export function passageInContext(text: string, passage: string, around = context
   }
 }
 
-/** A piece of an answer that can be ticked, with the paragraph that it stands in. */
-export type Sentence = { index: number; paragraph: number; text: string }
+/** A piece of an answer that can be ticked, with where it stands and the paragraph that it stands in. */
+export type Sentence = Stretch & { index: number; paragraph: number; text: string }
 
-/** A part of a sentence: whatever follows the last end of one belongs to it as well. */
-const sentenceEnd = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d])/u
+/** Behind the white space that follows a place. */
+const beyondSpace = (text: string, at: number): number => at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0)
 
-/** The sentences of an answer in its own words, all of them, numbered through; a line break always parts them. */
+/** The sentences of an answer, numbered through. Together they are the whole of it but for white space. */
 export function sentencesToTick(text: string): Sentence[] {
-  let index = 0
-  return text
-    .split(/\n+/)
-    .filter(line => line.trim() !== '')
-    .flatMap((line, paragraph) =>
-      line
-        .trim()
-        .split(sentenceEnd)
-        .map(sentence => {
-          const ticked = { index, paragraph, text: sentence }
-          index += 1
-          return ticked
-        }),
-    )
+  const sentences: Sentence[] = []
+  let from = beyondSpace(text, 0)
+  const lines = text.split(/\n+/).filter(line => line.trim() !== '')
+  for (const [paragraph, line] of lines.entries()) {
+    const parts = sentencesOf(line)
+    for (const part of parts.length === 0 ? [line.trim()] : parts) {
+      const found = findPassage(text.slice(from), part)
+      if (!found) continue
+      const to = from + found.to
+      sentences.push({ index: sentences.length, paragraph, text: text.slice(from, to), from, to })
+      from = beyondSpace(text, to)
+    }
+  }
+  // A number at the very end is no sentence of its own: it belongs to the last.
+  const last = sentences.at(-1)
+  const to = text.trimEnd().length
+  return last ? [...sentences.slice(0, -1), { ...last, to, text: text.slice(last.from, to) }] : []
 }
 
 /** What was ticked, as passages: sentences that follow each other are one. A number that there is not counts for nothing. */
 export function passagesOfTicked(text: string, ticked: readonly number[]): string[] {
-  const runs: { last: number; paragraph: number; text: string }[] = []
-  for (const { index, paragraph, text: words } of sentencesToTick(text)) {
-    if (!ticked.includes(index)) continue
+  const runs: (Stretch & { last: number })[] = []
+  for (const { index, from, to } of sentencesToTick(text)) {
     const run = runs.at(-1)
-    if (run?.last === index - 1) {
-      run.text += `${run.paragraph === paragraph ? ' ' : '\n'}${words}`
-      Object.assign(run, { last: index, paragraph })
-    } else runs.push({ last: index, paragraph, text: words })
+    if (!ticked.includes(index)) continue
+    if (run?.last === index - 1) Object.assign(run, { last: index, to })
+    else runs.push({ last: index, from, to })
   }
-  return runs.map(run => run.text)
+  return runs.map(({ from, to }) => text.slice(from, to))
 }
 
 /** Passages with none that stands within another. */
