@@ -4,6 +4,7 @@ import type { Database } from '~db/connect.server'
 import { callForReports } from './call-for-reports.server'
 import { clearUploads } from './clear-uploads.server'
 import { gatherDigests } from './gather-digests.server'
+import { remindOfAnswers } from './remind-of-answers.server'
 import { sendDueLetters } from './send-letters.server'
 import { writeReminders } from './write-reminders.server'
 
@@ -40,6 +41,13 @@ export const jobs: readonly Job[] = [
     title: 'Reminds people of what waits for them, before and after its date',
     everyMinutes: 60,
     run: async ({ db, clock }) => counted(await writeReminders(db, clock()), 'reminder', 'reminders', 'written'),
+  },
+  {
+    key: 'remind-of-answers',
+    title: 'Reminds economies of questionnaires that they have not answered',
+    everyMinutes: 60,
+    run: async ({ db, clock, stopping }) =>
+      counted(await remindOfAnswers(db, { clock, stopping }), 'reminder', 'reminders', 'of questionnaires written'),
   },
   {
     key: 'call-for-reports',

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { AnswerLink } from '~/domain/questionnaire/respondent'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { AnswerLink, AnswerLinkKind } from '~/domain/questionnaire/respondent'
 import type { Response } from '~/domain/questionnaire/response'
 import type { Reader, Transaction } from '../database'
 import type { Author } from './records.server'
@@ -95,14 +95,16 @@ export async function markLinkOpened(tx: Transaction, id: string, at: string): P
   await tx.update(t).set({ openedAt: at }).where(eq(t.id, id))
 }
 
-/** Ends every link of an address to a response. */
+/** Ends every link of an address to a response, or only those of a kind; without an address those of everybody. */
 export async function withdrawLinks(
   tx: Transaction,
-  { response, email, at }: { response: number; email: string; at: string },
+  { response, email, kind, at }: { response: number; email?: string; kind?: AnswerLinkKind; at: string },
 ): Promise<void> {
   const { answerLink: t } = tx.tables
+  const theirs = email === undefined ? undefined : eq(t.email, email)
+  const such = kind === undefined ? undefined : eq(t.kind, kind)
   await tx
     .update(t)
     .set({ withdrawnAt: at })
-    .where(and(eq(t.response, response), eq(t.email, email)))
+    .where(and(eq(t.response, response), theirs, such, isNull(t.withdrawnAt)))
 }

@@ -9,6 +9,7 @@ import {
   answerReminderLetter,
   answerReopened,
   answerReturned,
+  partReady,
   sectionsHandedOver,
 } from './questionnaire'
 
@@ -26,6 +27,7 @@ const toRespondents: Record<string, LetterWords> = {
   returned: answerReturned({ ...facts, remark: 'Please look at question 3.' }),
   reopened: answerReopened(facts),
   ready: answerReady(facts),
+  'part ready': partReady({ ...facts, sections: ['Policy'] }),
 }
 const toSenders: Record<string, LetterWords> = {
   cleared: answerCleared({ ...facts, permission: 'May be published' }),

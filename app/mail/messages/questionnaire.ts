@@ -136,6 +136,19 @@ export const answerReady = (facts: QuestionnaireFacts & { by: string }): LetterW
     after: [personal],
   })
 
+/** Tells the focal point that a colleague has written their part. */
+export const partReady = (facts: QuestionnaireFacts & { by: string; sections: string[] }): LetterWords =>
+  letterOf({
+    subject: `${facts.number}: a part of the answer of ${facts.economy} is ready`,
+    to: facts.name,
+    before: [
+      `${facts.by} says that this part of ${answerOf(facts)} to ${isOf(facts)} is ready: ${facts.sections.join('; ')}.`,
+      ...byWhen(facts),
+    ],
+    link: { words: 'Open the answer', url: facts.url },
+    after: [personal],
+  })
+
 const fromWhom = ({ economy }: QuestionnaireFacts, by: string) => economy ?? by
 
 /** Tells the sender that an answer is official. */
