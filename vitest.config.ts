@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts'],
+          // Pure code leaves nothing behind: the files of a worker share their modules.
+          isolate: false,
+        },
       },
       {
         extends: true,

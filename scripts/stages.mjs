@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBuilt } from './built.mjs'
@@ -23,8 +23,21 @@ const stages = {
   journeys,
 }
 
-/** Stages that open a database, and wait for its driver. */
+/** Stages that open a database, and wait for its driver, and for the programs that somebody else is still installing. */
 const withDatabase = ['integration', 'journeys']
+
+const memory = '/dev/shm'
+const roomy = 3_000_000_000
+
+/**
+ * Where tests keep what they make: in memory where there is room, since thousands of small transactions otherwise wait for
+ * the disk. Nothing of it has to outlive a power cut.
+ */
+function folderForScratch() {
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > roomy ? memory : tmpdir()
+}
 
 /**
  * Runs the named stages, or all. The last line is `N passed, N failed`; the lines above name what did not run.
@@ -37,7 +50,7 @@ export async function runStages(names, driver) {
   if (wrong.length > 0) {
     throw new Trouble(`There is no stage “${wrong.join(' ')}”. The stages are: ${Object.keys(stages).join(', ')}.`)
   }
-  const scratch = mkdtempSync(path.join(tmpdir(), 'dossier-test-'))
+  const scratch = mkdtempSync(path.join(folderForScratch(), 'dossier-test-'))
   const outcomes = []
   try {
     for (const name of names.length > 0 ? names : Object.keys(stages))
@@ -53,7 +66,7 @@ export async function runStages(names, driver) {
 }
 
 async function oneStage(name, scratch, driver) {
-  if (withDatabase.includes(name)) await driver
+  if (withDatabase.includes(name)) await Promise.all([driver, programsComing()])
   const started = Date.now()
   console.log(`\n== ${name}`)
   const outcome = await stages[name](scratch).catch(error => failure(String(error?.message ?? error)))
@@ -61,6 +74,12 @@ async function oneStage(name, scratch, driver) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   console.log(`-- ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`)
   return outcome
+}
+
+/** Waits until the file that `PROGRAMS_COMING` names is gone: `.ci/run` installs browser and office beside the first stages. */
+async function programsComing() {
+  const file = process.env.PROGRAMS_COMING
+  while (file && existsSync(file)) await new Promise(resolve => setTimeout(resolve, 250))
 }
 
 /** @returns {Outcome} */
@@ -96,7 +115,7 @@ async function vitest(scratch, project, env = {}) {
       ...['--project', project],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    { ...env, DOSSIER_NOT_RUN: notRunFile },
+    { ...env, DOSSIER_NOT_RUN: notRunFile, TMPDIR: scratch, PGOPTIONS: '-c synchronous_commit=off' },
   )
   const named = existsSync(notRunFile) ? readFileSync(notRunFile, 'utf8').split('\n').filter(Boolean) : []
   if (!existsSync(report)) return failure(`The ${project} tests broke off with exit code ${code}.`)
