@@ -1,18 +1,24 @@
 import { z } from 'zod'
+import { legal } from '../workbook/legal'
 import { type Condition, comparisons } from './condition'
 import { isQuestionKey } from './definition'
 
 /** How deep a condition may hold others, and how many comparisons it may make: more is no longer read by anybody. */
 export const deepestCondition = 12
 export const mostComparisons = 60
-export const longestConditionText = 300
+export const longestConditionText = 200
 
 const asked = z.string().refine(isQuestionKey, 'A condition names a question by its key, such as “support_2”.')
+
+const text = z
+  .string()
+  .max(longestConditionText)
+  .transform(typed => legal(typed).replace(/\r\n?/g, '\n'))
 
 const comparison = z.strictObject({
   question: asked,
   is: z.enum(comparisons),
-  value: z.union([z.string().max(longestConditionText), z.number(), z.boolean()]),
+  value: z.union([text, z.number(), z.boolean()]),
 })
 const answered = z.strictObject({ question: asked, is: z.literal('answered') })
 

@@ -72,12 +72,14 @@ const scale = z
   .array(text(most.label, 'the label of a step'))
   .max(most.scale, `A scale may have at most ${most.scale} steps.`)
 const columns = list(
-  z.strictObject({
-    key: choiceKey,
-    label: text(most.label, 'the heading of a column'),
-    kind: z.enum(columnKinds, 'Choose what a column holds.'),
-    choices,
-  }),
+  z
+    .strictObject({
+      key: choiceKey,
+      label: text(most.label, 'the heading of a column'),
+      kind: z.enum(columnKinds, 'Choose what a column holds.'),
+      choices,
+    })
+    .transform(column => (column.kind === 'oneOf' ? column : { ...column, choices: [] })),
   most.columns,
   'columns',
 )
