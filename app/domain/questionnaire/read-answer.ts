@@ -2,6 +2,7 @@ import { isIsoDate, parseDayFirst } from '../calendar'
 import { formatCents, largestCents, parseMoney } from '../money'
 import { type Given, type TableRow, type Value, type WithoutValue, withoutValue, withoutValueTitles } from './answers'
 import { type Choice, mostRows, type Question, type QuestionOf, type TableColumn, textLimits } from './definition'
+import { nearestChoice } from './nearest-choice'
 
 /**
  * What was typed for a question, on a page or in a cell: `value` is a text, texts (several of), texts by row or by choice
@@ -81,9 +82,10 @@ function readChoice(typed: unknown, choices: readonly Choice[]): Reading<string>
   const text = textOf(typed)
   if (text.trim() === '') return value<string>(null)
   const choice = choiceIn(choices, text)
-  return choice
-    ? value(choice.key)
-    : problem(`“${text.trim().slice(0, 60)}” is none of the choices. Choose one of the list.`)
+  if (choice) return value(choice.key)
+  const near = nearestChoice(text, choices)
+  const offer = near ? `Did you mean “${near.label.trim()}”?` : 'Choose one of the list.'
+  return problem(`“${text.trim().slice(0, 60)}” is none of the choices. ${offer}`)
 }
 
 function readSeveral(typed: unknown, { choices, atMost }: { choices: readonly Choice[]; atMost: number | null }) {
@@ -114,13 +116,14 @@ function readRanking(typed: unknown, { choices, atMost }: QuestionOf<'ranking'>)
   return value(ordered.map(({ key }) => key))
 }
 
-/** A step of a scale by its number or its label. */
+/** A step of a scale by its number, else by its label: labels may be numbers of their own, as on a scale from 0 to 10. */
 function readStep(typed: unknown, scale: readonly string[]): Reading<number> {
   const text = textOf(typed).trim()
   if (text === '') return value<number>(null)
+  const isStep = /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= scale.length
   const byNumber = /^\d+/.exec(text)
   const byLabel = scale.findIndex(label => label !== '' && same(label, text)) + 1
-  const step = byLabel || Number(byNumber?.[0] ?? 0)
+  const step = isStep ? Number(text) : byLabel || Number(byNumber?.[0] ?? 0)
   return step >= 1 && step <= scale.length
     ? value(step)
     : problem(`Choose a step of the scale, from 1 to ${scale.length}.`)

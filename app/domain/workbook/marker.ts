@@ -3,13 +3,14 @@ import { no, type Verdict, yes } from '../verdict'
 import { empty, typedText } from './content'
 import type { ReadSheet } from './sheet'
 
-/** The two workbooks that are filled in offline and loaded back. */
-export const workbookKinds = ['budget', 'proposal'] as const
+/** The workbooks that are filled in offline and loaded back. */
+export const workbookKinds = ['budget', 'proposal', 'answers'] as const
 export type WorkbookKind = (typeof workbookKinds)[number]
 
 export const workbookTitles: Record<WorkbookKind, string> = {
   budget: 'the budget',
   proposal: 'the whole proposal',
+  answers: 'answers to a questionnaire',
 }
 
 /** Grows whenever sheets, headings or their order change: a workbook of another edition is not guessed at. */
@@ -66,7 +67,9 @@ export function mayLoad(marker: Marker | null, kind: WorkbookKind, numbers: read
         'Download the workbook again and enter your changes there.',
     )
   if (marker.kind !== kind)
-    return no(`This is a workbook of ${workbookTitles[marker.kind]}; here ${workbookTitles[kind]} is loaded.`)
+    return no(
+      `This is a workbook of ${workbookTitles[marker.kind]}. Choose the workbook of ${workbookTitles[kind]} here.`,
+    )
   if (!numbers.includes(marker.number))
     return no(
       `This workbook was made for ${marker.number}, not for ${numbers[0]}. Choose the workbook of this project.`,

@@ -1,4 +1,5 @@
 import type { Report } from '../model'
+import type { AnswersWorkbookFacts } from './answers-facts'
 import type { BudgetWorkbookFacts } from './budget-workbook.server'
 import type { ProposalWorkbookFacts } from './proposal-workbook.server'
 import type { streamWorkbook as stream } from './workbook-stream.server'
@@ -14,6 +15,9 @@ export const renderBudgetWorkbook = async (facts: BudgetWorkbookFacts) =>
 
 export const renderProposalWorkbook = async (facts: ProposalWorkbookFacts) =>
   (await import('./proposal-workbook.server')).renderProposalWorkbook(facts)
+
+export const renderAnswersWorkbook = async (facts: AnswersWorkbookFacts) =>
+  (await import('./answers-workbook.server')).renderAnswersWorkbook(facts)
 
 export const renderHtml = async (report: Report) => (await import('./html')).renderHtml(report)
 

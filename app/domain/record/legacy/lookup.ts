@@ -23,7 +23,7 @@ const fold = (text: string): string =>
     .replace(/^the /, '')
 
 /** How many letters differ, given up above the limit. */
-function distance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
