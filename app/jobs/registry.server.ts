@@ -2,6 +2,7 @@ import type { Config } from '~/config.server'
 import { openTransport } from '~/mail/transport.server'
 import type { Database } from '~db/connect.server'
 import { callForReports } from './call-for-reports.server'
+import { clearAnswerUploads } from './clear-answer-uploads.server'
 import { clearUploads } from './clear-uploads.server'
 import { gatherDigests } from './gather-digests.server'
 import { remindOfAnswers } from './remind-of-answers.server'
@@ -67,6 +68,13 @@ export const jobs: readonly Job[] = [
     everyMinutes: 60,
     run: async ({ db, clock, stopping }) =>
       counted(await clearUploads(db, { clock, stopping }), 'unfinished file', 'unfinished files', 'cleared away'),
+  },
+  {
+    key: 'clear-answer-uploads',
+    title: 'Clears away what was read from workbooks of answers a day ago',
+    everyMinutes: 60,
+    run: async ({ db, clock }) =>
+      counted(await clearAnswerUploads(db, clock()), 'workbook of answers', 'workbooks of answers', 'cleared away'),
   },
   { key: 'send-letters', title: 'Sends the letters that are due', run: sendLetters },
 ]

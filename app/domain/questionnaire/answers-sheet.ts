@@ -51,6 +51,8 @@ export const letters = {
 export const partRow = (question: string, part: string | number): string => `${question}/${part}`
 /** The key in the row of the headings, by which a sheet is known whatever it is called. */
 export const sectionRow = (section: string): string => `section:${section}`
+/** The key of rows that are only read. */
+export const noteRow = 'note:'
 
 const kindOfCell: Record<ColumnKind, ContentKind> = {
   ...{ text: 'text', whole: 'number', decimal: 'number', money: 'money', date: 'date', oneOf: 'choice' },

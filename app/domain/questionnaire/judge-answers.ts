@@ -1,4 +1,4 @@
-import { type Cells, contentAt, isNoMark, typedCells, typedIn } from './answer-cells'
+import { type Cells, contentAt, isNoMark, type TypedCells, typedCells, typedIn } from './answer-cells'
 import type { AnswerEntry } from './answer-clash'
 import type { Permission } from './answers'
 import { permissions, withoutValue } from './answers'
@@ -19,6 +19,14 @@ export type JudgedAnswer = {
 /** Why a question of the workbook is not loaded although its cells are read: it is not the one that is asked now. */
 export type LeftOut = { question: Question; why: 'corrected' | 'taken out' | 'not yours' }
 
+/** Why an answer of the workbook is not loaded, in a sentence. */
+export const leftInWords = ({ question, why }: LeftOut): string =>
+  why === 'corrected'
+    ? `“${question.ask}” was corrected since the workbook was made. Please answer it anew.`
+    : why === 'taken out'
+      ? `“${question.ask}” is not asked any more.`
+      : `“${question.ask}” is in a section that was not handed to you.`
+
 export type JudgedAnswers = {
   answers: JudgedAnswer[]
   /** Only those that somebody has touched. */
@@ -27,6 +35,7 @@ export type JudgedAnswers = {
   missing: Question[]
 }
 
+const isWithoutValue = (text: string): boolean => withoutValue.some(one => one === text)
 const isPermission = (text: string): text is Permission => permissions.some(one => one === text)
 
 /** Marks that say neither yes nor no. */
@@ -40,7 +49,7 @@ const markProblems = (question: Question, cells: Cells): Record<string, string> 
       )
 
 const besideProblems = (is: string, permission: string): Record<string, string> => ({
-  ...(is === '' || withoutValue.some(one => one === is)
+  ...(is === '' || isWithoutValue(is)
     ? {}
     : {
         [insteadPart]: 'Choose “Not applicable”, “Not known” or “Will follow” from the list, or leave the cell empty.',
@@ -51,7 +60,9 @@ const besideProblems = (is: string, permission: string): Record<string, string> 
 })
 
 /** A problem of `readAnswer` by the part in whose cell it stands: lines of a table are counted without the empty ones. */
-const partOfProblem = (question: Question, problem: string, lines: readonly number[]): string => {
+const partOfProblem = (question: Question, problem: string, { is, lines }: TypedCells): string => {
+  // With one of these words an answer has one thing wrong: that there are two of them.
+  if (problem === '' && isWithoutValue(is)) return insteadPart
   if (question.kind !== 'table' || problem === '') return problem
   const [line = '', ...column] = problem.split('.')
   return `${lines[Number(line)] ?? line}.${column.join('.')}`
@@ -62,14 +73,15 @@ export function judgeCells(
   question: Question,
   cells: Cells,
 ): { ok: true; entry: AnswerEntry } | { ok: false; problems: Record<string, string> } {
-  const { is, permission, value, lines } = typedCells(question, cells)
+  const typed = typedCells(question, cells)
+  const { is, permission, value } = typed
   const wrong = { ...cellProblems(cells), ...markProblems(question, cells), ...besideProblems(is, permission) }
   const read = readAnswer(question, { is, value })
   const problems = read.ok
     ? wrong
     : {
         ...Object.fromEntries(
-          Object.entries(read.problems).map(([part, said]) => [partOfProblem(question, part, lines), said]),
+          Object.entries(read.problems).map(([part, said]) => [partOfProblem(question, part, typed), said]),
         ),
         ...wrong,
       }

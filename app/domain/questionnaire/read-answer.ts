@@ -124,9 +124,13 @@ function readStep(typed: unknown, scale: readonly string[]): Reading<number> {
   const byNumber = /^\d+/.exec(text)
   const byLabel = scale.findIndex(label => label !== '' && same(label, text)) + 1
   const step = isStep ? Number(text) : byLabel || Number(byNumber?.[0] ?? 0)
-  return step >= 1 && step <= scale.length
-    ? value(step)
-    : problem(`Choose a step of the scale, from 1 to ${scale.length}.`)
+  if (step >= 1 && step <= scale.length) return value(step)
+  const near = nearestChoice(
+    text,
+    scale.map(label => ({ key: label, label })),
+  )
+  const offer = near ? ` Did you mean “${near.label.trim()}”?` : ''
+  return problem(`Choose a step of the scale, from 1 to ${scale.length}.${offer}`)
 }
 
 function readRows<T extends string | number>(

@@ -1,7 +1,17 @@
 import { type CellError, type Content, contentProblem, empty, typedText } from '../workbook/content'
 import type { ReadRow, ReadSheet } from '../workbook/sheet'
 import type { Cells } from './answer-cells'
-import { type Box, isInCells, letters, partRow, partsOf, rowsOf, type SheetRow, sectionRow } from './answers-sheet'
+import {
+  type Box,
+  isInCells,
+  letters,
+  noteRow,
+  partRow,
+  partsOf,
+  rowsOf,
+  type SheetRow,
+  sectionRow,
+} from './answers-sheet'
 import { type Definition, mostRows, type Question, questionsIn } from './definition'
 
 /** Where a part of an answer stands in the workbook that was loaded. */
@@ -107,7 +117,7 @@ function readRow(read: ReadRow, { name, merges }: ReadSheet, { known, seen, raw,
   if (!here) {
     const isOurs = questionsIn(definition).some(({ question }) => key.split('/')[0] === question.key)
     const typed = Object.entries(read.cells).some(([letter, { is }]) => letter !== letters.key && is !== 'empty')
-    if (!isOurs && typed) tell(strange, [], null)
+    if (!isOurs && typed && key !== noteRow) tell(strange, [], null)
     return
   }
   const { question, row } = here

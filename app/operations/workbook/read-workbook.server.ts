@@ -27,7 +27,7 @@ const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
 /** What a file is that is given by mistake, by its content; null where it may be a workbook. */
 function mistaken(bytes: Buffer): string | null {
   if (bytes.length === 0) return `The file is empty. ${asks}`
-  if (bytes.length > largestFile) return `The file is larger than 5 MB, which no workbook of a proposal is. ${asks}`
+  if (bytes.length > largestFile) return `The file is larger than 5 MB, which no workbook of Dossier is. ${asks}`
   if (begins(bytes, '%PDF')) return `This file is a PDF. ${asks}`
   if (begins(bytes, '\xd0\xcf\x11\xe0'))
     return bytes.includes(encrypted)

@@ -18,7 +18,7 @@ export type PartHandler = {
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 const tooLarge =
-  'The workbook is far larger when unpacked than a proposal can be, so it was not read. ' +
+  'The workbook is far larger when unpacked than a workbook of Dossier can be, so it was not read. ' +
   'Download it again and enter your changes there.'
 
 /**

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs'
 import { formatDate } from '~/domain/calendar'
 import { type Cells, contentAt } from '~/domain/questionnaire/answer-cells'
 import type { KeptAnswer } from '~/domain/questionnaire/answers'
-import { letters, numbersIn, rowsOf, type SheetRow, sectionRow } from '~/domain/questionnaire/answers-sheet'
+import { letters, noteRow, numbersIn, rowsOf, type SheetRow, sectionRow } from '~/domain/questionnaire/answers-sheet'
 import { shownIfInWords } from '~/domain/questionnaire/condition-words'
 import type { Definition, Question, Section } from '~/domain/questionnaire/definition'
 import { rowsOffered } from '~/domain/questionnaire/sheet-texts'
@@ -23,7 +23,7 @@ const columns: readonly Column[] = [
   column('help', 'How to answer', 32),
   column('answer', 'Answer', 50),
   column('instead', 'Instead of an answer', 17),
-  column('permission', 'May it be published? Empty: as for the whole answer', 26),
+  column('permission', 'May it be published?', 26),
   column('by', 'Written last by', 20),
 ]
 const widthOfFurther = 18
@@ -100,6 +100,7 @@ const noteWidth = columns.slice(2, 5).reduce((sum, { width }) => sum + width, 0)
 
 /** Words over the width of question, help and answer. */
 function writeNote(sheet: ExcelJS.Worksheet, at: number, text: string): void {
+  sheet.getCell(`${letters.key}${at}`).value = noteRow
   const cell = sheet.getCell(`${letters.question}${at}`)
   putContent(cell, textContent(text), { plain: fixedStyles.plain, asText: { ...fixedStyles.plain, numFmt: '@' } })
   sheet.mergeCells(`${letters.question}${at}:${letters.answer}${at}`)
