@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, countDistinct, desc, eq, inArray, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm'
 import type { Cleared, Given, KeptAnswer, Permission } from '~/domain/questionnaire/answers'
 import type { Reader, Transaction } from '../database'
 import type { Author } from './records.server'
@@ -101,26 +101,59 @@ export async function insertClearance(
   await tx.insert(tx.tables.clearance).values({ ...rest, person: author.person, by: author.name })
 }
 
+/** Whether a response is cleared now: what was returned or declined since counts no more. */
+const isClearedNow = ({ response: r }: Reader['tables']) =>
+  and(
+    isNotNull(r.clearedAt),
+    or(isNull(r.returnedAt), lt(r.returnedAt, r.clearedAt)),
+    or(isNull(r.declinedAt), lt(r.declinedAt, r.clearedAt)),
+  )
+
 /**
  * The official answers to a questionnaire: of each response that is cleared now, what was frozen with its last clearance.
- * What was returned or declined since counts no more. In one query, however many respond.
+ * In one query, however many respond, and no answer is read that does not count.
  */
 export async function listCleared(source: Reader, questionnaire: number): Promise<ClearedResponse[]> {
   const { clearance: t, response: r } = source.tables
-  const rows = await source
-    .select({
-      ...{ seq: t.seq, response: t.response, economy: r.economy, version: t.version, at: t.at, by: t.by },
-      ...{ answers: t.answers, permissions: t.permissions, permission: t.permission },
-      ...{ clearedAt: r.clearedAt, returnedAt: r.returnedAt, declinedAt: r.declinedAt },
-    })
+  const latest = source
+    .select({ seq: max(t.seq) })
     .from(t)
     .innerJoin(r, eq(r.seq, t.response))
     .where(eq(r.questionnaire, questionnaire))
+    .groupBy(t.response)
+  return source
+    .select({
+      ...{ response: t.response, economy: r.economy, version: t.version, at: t.at, by: t.by },
+      ...{ answers: t.answers, permissions: t.permissions, permission: t.permission },
+    })
+    .from(t)
+    .innerJoin(r, eq(r.seq, t.response))
+    .where(and(inArray(t.seq, latest), isClearedNow(source.tables)))
     .orderBy(asc(t.seq))
-  const latest = new Map<number, ClearedResponse>()
-  for (const { seq, clearedAt, returnedAt, declinedAt, ...row } of rows) {
-    const isOpenAgain = [returnedAt, declinedAt].some(at => at !== null && at >= (clearedAt ?? ''))
-    if (clearedAt !== null && !isOpenAgain) latest.set(row.response, row)
-  }
-  return [...latest.values()]
+}
+
+/** What is being written of the responses that are not cleared, in one query; nothing of those that are not begun. */
+export async function listDrafted(
+  source: Reader,
+  questionnaire: number,
+): Promise<{ response: number; question: string; given: Given; permission: Permission | null; at: string }[]> {
+  const { answer: t, response: r } = source.tables
+  const rows = await source
+    .select({ response: t.response, question: t.question, given: t.given, permission: t.permission, at: t.at })
+    .from(t)
+    .innerJoin(r, eq(r.seq, t.response))
+    .where(and(eq(r.questionnaire, questionnaire), sql`not ${isClearedNow(source.tables)}`, isNotNull(t.given)))
+  return rows.flatMap(({ given, ...row }) => (given === null ? [] : [{ ...row, given }]))
+}
+
+/** How many people wrote each response to a questionnaire. */
+export async function countAuthors(source: Reader, questionnaire: number): Promise<Map<number, number>> {
+  const { answer: t, response: r } = source.tables
+  const rows = await source
+    .select({ response: t.response, authors: countDistinct(t.author) })
+    .from(t)
+    .innerJoin(r, eq(r.seq, t.response))
+    .where(eq(r.questionnaire, questionnaire))
+    .groupBy(t.response)
+  return new Map(rows.map(({ response, authors }) => [response, Number(authors)]))
 }

@@ -49,6 +49,16 @@ export async function findDefinition(
   return row?.definition ?? null
 }
 
+/** Every published version, by its number. */
+export async function listDefinitions(source: Reader, questionnaire: number): Promise<Map<number, Definition>> {
+  const { questionnaireVersion: t } = source.tables
+  const rows = await source
+    .select({ version: t.version, definition: t.definition })
+    .from(t)
+    .where(eq(t.questionnaire, questionnaire))
+  return new Map(rows.map(({ version, definition }) => [version, definition]))
+}
+
 /** What is being drafted, and the count of its saves. */
 export async function findDraft(
   source: Reader,
