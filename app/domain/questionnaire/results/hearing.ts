@@ -1,7 +1,7 @@
-import type { Value, WithoutValue } from '../answers'
-import { type Definition, isAnswered, isSameQuestion, type Question } from '../definition'
-import { askedIn } from '../routing'
+import type { Answers, Value, WithoutValue } from '../answers'
+import { type Definition, isAnswered, isSameQuestion, type Question, questionsIn } from '../definition'
 import type { Asked } from './asked'
+import { routerOf } from './route'
 
 /**
  * How one who was asked stands to a question. Each stands to each question in exactly one way, so that the counts of a
@@ -48,34 +48,38 @@ export const placedQuestions = (definition: Definition): PlacedQuestion[] =>
 
 type Kinship = 'same' | 'other' | 'none'
 
-/** What a version asks under the key of each question: the same, something else, or nothing. */
-function kinshipOf(questions: readonly PlacedQuestion[], older: Definition | undefined): Kinship[] {
-  const before = new Map(
-    placedQuestions(older ?? { title: '', intro: '', sections: [] }).map(one => [one.question.key, one]),
-  )
-  return questions.map(({ question }) => {
+/** A version as its answers are heard: how to route them, and where each question of the version in force stands in it. */
+type Ear = { route: (answers: Answers) => boolean[]; places: { at: number; kinship: Kinship }[] }
+
+function earOf(definition: Definition, questions: readonly PlacedQuestion[]): Ear {
+  const before = new Map(questionsIn(definition).map(({ question }, at) => [question.key, { question, at }]))
+  const places = questions.map(({ question }) => {
     const known = before.get(question.key)
-    return known === undefined ? 'none' : isSameQuestion(question, known.question) ? 'same' : 'other'
+    if (known === undefined || !isAnswered(known.question)) return { at: -1, kinship: 'none' as const }
+    return { at: known.at, kinship: isSameQuestion(question, known.question) ? ('same' as const) : ('other' as const) }
   })
+  return { route: routerOf(definition), places }
 }
 
-function hearOne(asked: Asked, definition: Definition, keys: readonly string[], kinship: readonly Kinship[]): Heard {
-  const { answer } = asked
-  const silent = { asked, standings: keys.map((): Standing => 'no-response'), values: keys.map(() => null) }
-  if (answer === null) return silent
-  const wanted = new Set<string>()
-  for (const { questions } of askedIn(definition, answer.answers)) for (const { key } of questions) wanted.add(key)
-  const values: (Value | null)[] = []
-  const stands = keys.map((key, index): Standing => {
-    values.push(null)
-    if (!wanted.has(key)) return 'not-asked'
-    const given = Object.hasOwn(answer.answers, key) ? answer.answers[key] : undefined
-    if (given === undefined) return 'no-answer'
-    if (kinship[index] !== 'same') return 'another-wording'
-    if (given.is === 'given') values[index] = given.value
-    return given.is
+function hearOne(asked: Asked, { route, places }: Ear, questions: readonly PlacedQuestion[]): Heard {
+  const standings = new Array<Standing>(questions.length)
+  const values = new Array<Value | null>(questions.length)
+  const answers = asked.answer?.answers ?? {}
+  const routed = route(answers)
+  questions.forEach(({ question: { key } }, index) => {
+    const { at = -1, kinship = 'none' } = places[index] ?? {}
+    const given = Object.hasOwn(answers, key) ? answers[key] : undefined
+    values[index] = null
+    if (asked.answer === null) standings[index] = 'no-response'
+    else if (routed[at] !== true) standings[index] = 'not-asked'
+    else if (given === undefined) standings[index] = 'no-answer'
+    else if (kinship !== 'same') standings[index] = 'another-wording'
+    else {
+      standings[index] = given.is
+      if (given.is === 'given') values[index] = given.value
+    }
   })
-  return { asked, standings: stands, values }
+  return { asked, standings, values }
 }
 
 /**
@@ -85,13 +89,12 @@ function hearOne(asked: Asked, definition: Definition, keys: readonly string[], 
 export function hear(versions: ReadonlyMap<number, Definition>, version: number, asked: readonly Asked[]): Hearing {
   const definition = versions.get(version) ?? { title: '', intro: '', sections: [] }
   const questions = placedQuestions(definition)
-  const keys = questions.map(({ question }) => question.key)
-  const kin = new Map<number, Kinship[]>()
+  const ears = new Map<number, Ear>()
   const heard = asked.map(one => {
     const given = one.answer?.version ?? version
-    const known = kin.get(given) ?? kinshipOf(questions, versions.get(given))
-    kin.set(given, known)
-    return hearOne(one, versions.get(given) ?? definition, keys, known)
+    const ear = ears.get(given) ?? earOf(versions.get(given) ?? definition, questions)
+    ears.set(given, ear)
+    return hearOne(one, ear, questions)
   })
   return { definition, questions, heard }
 }

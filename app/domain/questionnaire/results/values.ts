@@ -1,4 +1,4 @@
-import type { Value } from '../answers'
+import type { TableRow, Value } from '../answers'
 import type { Choice, Question, QuestionOf, TableColumn } from '../definition'
 import type { Heard } from './hearing'
 import { rounded, type Spread, spreadOf } from './spread'
@@ -27,13 +27,17 @@ export type ValueTally =
   | { by: 'table'; rows: number; columns: ColumnTally[] }
   | { by: 'words' }
 
-/** The value of each who gave one. */
-const given = function* (heard: readonly Heard[], at: number): Generator<{ value: Value; name: string }> {
-  for (const { values, asked } of heard) {
+/** The values of those who gave one. */
+function valuesAt(heard: readonly Heard[], at: number): Value[] {
+  const given: Value[] = []
+  for (const { values } of heard) {
     const value = values[at]
-    if (value !== null && value !== undefined) yield { value, name: asked.name }
+    if (value !== null && value !== undefined) given.push(value)
   }
+  return given
 }
+
+const numbersIn = (values: readonly Value[]): number[] => values.filter(value => typeof value === 'number')
 
 const labelled = (choices: readonly Choice[], counts: ReadonlyMap<string, number>): ChoiceCount[] =>
   choices.map(({ key, label }) => ({ key, label, count: counts.get(key) ?? 0 }))
@@ -49,75 +53,69 @@ export const stepLabel = (scale: readonly string[], step: number): string => {
 const steps = (scale: readonly string[]): Choice[] =>
   scale.map((_, index) => ({ key: String(index + 1), label: stepLabel(scale, index + 1) }))
 
-function choicesOf(choices: readonly Choice[], values: Iterable<{ value: Value }>, isSeveral: boolean): ValueTally {
+function choicesOf(choices: readonly Choice[], values: readonly Value[]): ChoiceCount[] {
   const counts = new Map<string, number>()
-  for (const { value } of values)
-    for (const key of Array.isArray(value) ? value : [value]) add(counts, typeof key === 'object' ? '' : String(key))
-  return { by: 'choices', choices: labelled(choices, counts), isSeveral }
+  for (const value of values) {
+    if (Array.isArray(value)) for (const key of value) add(counts, String(key))
+    else add(counts, String(value))
+  }
+  return labelled(choices, counts)
 }
 
-function placesOf({ choices }: QuestionOf<'ranking'>, values: Iterable<{ value: Value }>): ValueTally {
-  const places = new Map<string, number[]>()
-  for (const { value } of values)
-    if (Array.isArray(value))
-      value.forEach((key, index) => {
-        const known = places.get(String(key)) ?? []
-        known.push(index + 1)
-        places.set(String(key), known)
-      })
-  return {
-    by: 'places',
-    places: choices.map(({ key, label }) => {
-      const given = places.get(key) ?? []
-      const first = given.filter(place => place === 1).length
-      return { key, label, ranked: given.length, first, mean: spreadOf(given)?.mean ?? null }
-    }),
+function placesOf({ choices }: QuestionOf<'ranking'>, values: readonly Value[]): PlaceCount[] {
+  const sums = new Map(choices.map(({ key }) => [key, { ranked: 0, first: 0, sum: 0 }]))
+  for (const value of values) {
+    if (!Array.isArray(value)) continue
+    value.forEach((key, index) => {
+      const known = sums.get(String(key))
+      if (!known) return
+      known.ranked += 1
+      known.sum += index + 1
+      if (index === 0) known.first += 1
+    })
   }
+  return choices.map(({ key, label }) => {
+    const { ranked = 0, first = 0, sum = 0 } = sums.get(key) ?? {}
+    return { key, label, ranked, first, mean: ranked === 0 ? null : sum / ranked }
+  })
 }
 
 const cellOf = (value: Value, row: string): string | number | undefined =>
   typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, row) ? value[row] : undefined
 
-function rowsOf({ rows, scale }: QuestionOf<'matrixScale'>, values: readonly { value: Value }[]): ValueTally {
-  return {
-    by: 'rows',
-    scale: steps(scale).map(({ label }) => label),
-    rows: rows.map(({ key, label }) => {
-      const given = values.map(({ value }) => cellOf(value, key)).filter(cell => typeof cell === 'number')
-      const counts = scale.map((_, index) => given.filter(step => step === index + 1).length)
-      return { key, label, counts, spread: spreadOf(given) }
-    }),
-  }
+const rowOf = ({ key, label }: Choice, scale: readonly string[], values: readonly Value[]): RowCount => {
+  const given = values.map(value => cellOf(value, key)).filter(cell => typeof cell === 'number')
+  const counts = scale.map(() => 0)
+  for (const step of given) if (counts[step - 1] !== undefined) counts[step - 1] = (counts[step - 1] ?? 0) + 1
+  return { key, label, counts, spread: spreadOf(given) }
 }
 
-function columnOf({ key, label, kind, choices }: TableColumn, rows: readonly Record<string, unknown>[]): ColumnTally {
-  const cells = rows.map(row => row[key]).filter(cell => cell !== null && cell !== undefined)
-  const numbers = cells.filter(cell => typeof cell === 'number')
-  const counts = new Map<string, number>()
-  if (kind === 'oneOf') for (const cell of cells) add(counts, String(cell))
-  const spread = kind === 'text' || kind === 'date' || kind === 'oneOf' ? null : spreadOf(numbers)
+function columnOf({ key, label, kind, choices }: TableColumn, rows: readonly TableRow[]): ColumnTally {
+  const cells = rows.map(row => row[key] ?? null).filter(cell => cell !== null)
+  const spread = spreadOf(cells.filter(cell => typeof cell === 'number'))
   return {
-    ...{ key, label, kind, filled: cells.length, choices: kind === 'oneOf' ? labelled(choices, counts) : [] },
+    ...{ key, label, kind, filled: cells.length, choices: kind === 'oneOf' ? choicesOf(choices, cells) : [] },
     spread: spread && kind === 'money' ? rounded(spread) : spread,
   }
 }
 
-function daysOf(values: readonly { value: Value }[]): ValueTally {
-  const days = values.map(({ value }) => String(value)).sort()
+function daysOf(values: readonly Value[]): ValueTally {
+  const days = values.map(String).sort()
   const years = new Map<string, number>()
   for (const day of days) add(years, day.slice(0, 4))
   const counted = [...years].map(([key, count]) => ({ key, label: key, count }))
   return { by: 'days', earliest: days[0] ?? null, latest: days.at(-1) ?? null, years: counted }
 }
 
-function numbersOf(
-  question: QuestionOf<'whole' | 'decimal' | 'money' | 'percent'>,
-  values: readonly { value: Value; name: string }[],
-): ValueTally {
-  const numbers = values.flatMap(({ value, name }) => (typeof value === 'number' ? [{ name, value }] : []))
-  const spread = spreadOf(numbers.map(({ value }) => value))
-  const whole = spread && question.kind === 'money' ? rounded(spread) : spread
-  return { by: 'numbers', unit: question.unit, spread: whole, given: numbers }
+type NumberQuestion = QuestionOf<'whole' | 'decimal' | 'money' | 'percent'>
+
+function numbersOf({ kind, unit }: NumberQuestion, heard: readonly Heard[], at: number): ValueTally {
+  const given = heard.flatMap(({ asked: { name }, values }) => {
+    const value = values[at]
+    return typeof value === 'number' ? [{ name, value }] : []
+  })
+  const spread = spreadOf(given.map(({ value }) => value))
+  return { by: 'numbers', unit, spread: spread && kind === 'money' ? rounded(spread) : spread, given }
 }
 
 const yesAndNo: Choice[] = [
@@ -127,40 +125,34 @@ const yesAndNo: Choice[] = [
 
 /** What was given to the question at a place, by its kind. */
 export function valuesOf(question: Question, heard: readonly Heard[], at: number): ValueTally {
-  const values = () => [...given(heard, at)]
+  const values = valuesAt(heard, at)
   switch (question.kind) {
     case 'yesNo':
-      return choicesOf(yesAndNo, given(heard, at), false)
+      return { by: 'choices', choices: choicesOf(yesAndNo, values), isSeveral: false }
     case 'oneOf':
-      return choicesOf(question.choices, given(heard, at), false)
     case 'severalOf':
-      return choicesOf(question.choices, given(heard, at), true)
-    case 'rating': {
-      const counted = choicesOf(steps(question.scale), given(heard, at), false)
-      const numbers = values().flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
-      return { by: 'steps', steps: counted.by === 'choices' ? counted.choices : [], spread: spreadOf(numbers) }
-    }
+      return { by: 'choices', choices: choicesOf(question.choices, values), isSeveral: question.kind === 'severalOf' }
+    case 'rating':
+      return { by: 'steps', steps: choicesOf(steps(question.scale), values), spread: spreadOf(numbersIn(values)) }
     case 'ranking':
-      return placesOf(question, given(heard, at))
-    case 'matrixScale':
-      return rowsOf(question, values())
+      return { by: 'places', places: placesOf(question, values) }
+    case 'matrixScale': {
+      const scale = steps(question.scale).map(({ label }) => label)
+      return { by: 'rows', scale, rows: question.rows.map(row => rowOf(row, scale, values)) }
+    }
     case 'matrixText': {
-      const counts = new Map<string, number>()
-      for (const { value } of given(heard, at))
-        for (const { key } of question.rows) if (cellOf(value, key)) add(counts, key)
-      return { by: 'texts-by-row', rows: labelled(question.rows, counts) }
+      const filled = values.flatMap(value => question.rows.map(({ key }) => key).filter(key => cellOf(value, key)))
+      return { by: 'texts-by-row', rows: choicesOf(question.rows, filled) }
     }
     case 'whole':
     case 'decimal':
     case 'money':
     case 'percent':
-      return numbersOf(question, values())
+      return numbersOf(question, heard, at)
     case 'date':
-      return daysOf(values())
+      return daysOf(values)
     case 'table': {
-      const rows = values().flatMap(({ value }) =>
-        Array.isArray(value) ? value.filter(row => typeof row === 'object') : [],
-      )
+      const rows = values.flatMap(value => (Array.isArray(value) ? value.filter(row => typeof row === 'object') : []))
       return { by: 'table', rows: rows.length, columns: question.columns.map(column => columnOf(column, rows)) }
     }
     default:
