@@ -49,8 +49,11 @@ export type Table = {
 
 export type Fact = { label: string; kind: CellKind; value: CellValue; href?: string }
 
+/** Steps of one colour, the palest first: for the steps of a scale, and for groups side by side. */
+export const tints = ['tint1', 'tint2', 'tint3', 'tint4', 'tint5', 'tint6'] as const
+export type Tone = 'apec' | 'own' | 'plan' | 'actual' | (typeof tints)[number]
 /** `tone` colours: APEC's money and co-funding look the same everywhere. */
-export type Series = { key: string; name: string; tone: 'apec' | 'own' | 'plan' | 'actual' }
+export type Series = { key: string; name: string; tone: Tone }
 
 /** Bars for rows of numbers; its numbers are always shown as a table too (`numbersOf`). */
 export type Chart = {
@@ -59,7 +62,9 @@ export type Chart = {
   title: string
   direction: 'upright' | 'across'
   stacked: boolean
-  kind: 'money' | 'count'
+  /** Narrow, with the numbers at the bars: for many charts one below the other. */
+  compact?: boolean
+  kind: 'money' | 'count' | 'percent'
   labelHeader: string
   series: readonly Series[]
   rows: readonly ({ label: string } & Readonly<Record<string, string | number>>)[]

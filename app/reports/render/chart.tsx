@@ -3,7 +3,9 @@ import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { Chart } from '../model'
 import { numbersOf } from '../values'
 import { ChartKey, ReportTable } from './blocks'
+import { compactSvg } from './compact-chart'
 import { formatValue } from './format'
+import { fillOf, labelTick, svgIn } from './svg'
 
 /**
  * Charts drawn by Recharts on the server, as SVG without script. A server cannot measure text, so labels are broken by
@@ -15,37 +17,7 @@ const sizes: readonly Size[] = [
   { name: 'narrow', width: 340, labels: 118, letters: 16 },
 ]
 
-/** Colours come from the page, so that both colour schemes and print are served. */
-const fills = { apec: 'var(--apec)', own: 'var(--own)', plan: 'var(--own)', actual: 'var(--apec)' } as const
 const rule = 'var(--rule)'
-
-function lines(label: string, letters: number): string[] {
-  const broken: string[] = []
-  for (const word of label.split(/\s+/)) {
-    const last = broken.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= letters) broken[broken.length - 1] = `${last} ${word}`
-    else broken.push(word)
-  }
-  return broken.slice(0, 3)
-}
-
-type TickProps = { x?: number; y?: number; payload?: { value: string } }
-
-const labelTick =
-  (letters: number, anchor: 'end' | 'middle') =>
-  ({ x = 0, y = 0, payload }: TickProps) => {
-    const parts = lines(payload?.value ?? '', letters)
-    const first = anchor === 'end' ? 4 - (parts.length - 1) * 7 : 12
-    return (
-      <text x={x} y={y} textAnchor={anchor} className="report-tick">
-        {parts.map((part, index) => (
-          <tspan key={part} x={x} dy={index === 0 ? first : 14}>
-            {part}
-          </tspan>
-        ))}
-      </text>
-    )
-  }
 
 const heightOf = (chart: Chart, across: boolean) =>
   across ? 40 + chart.rows.length * (chart.stacked ? 44 : 20 + 18 * chart.series.length) : 300
@@ -85,7 +57,7 @@ function draw(chart: Chart, size: Size) {
           key={series.key}
           dataKey={series.key}
           stackId={chart.stacked ? 'all' : undefined}
-          fill={fills[series.tone]}
+          fill={fillOf[series.tone]}
           isAnimationActive={false}
         />
       ))}
@@ -93,12 +65,8 @@ function draw(chart: Chart, size: Size) {
   )
 }
 
-/** The bare `<svg>` of a chart: Recharts' wrapper and style attributes would need a looser security policy. */
-export function chartSvg(chart: Chart, size: Size): string {
-  const markup = renderToStaticMarkup(draw(chart, size))
-  const svg = /<svg[\s\S]*<\/svg>/.exec(markup)?.[0] ?? ''
-  return svg.replace(/ style="[^"]*"/g, '').replace(/<(title|desc)><\/\1>/g, '')
-}
+/** The bare `<svg>` of a chart. */
+export const chartSvg = (chart: Chart, size: Size): string => svgIn(renderToStaticMarkup(draw(chart, size)))
 
 /** A chart with its key, and below it its numbers as a table. */
 export const ServerChart = ({ chart }: { chart: Chart }) => (
@@ -106,14 +74,22 @@ export const ServerChart = ({ chart }: { chart: Chart }) => (
     <figure className="report-chart" aria-labelledby={`${chart.id}-title`}>
       <figcaption id={`${chart.id}-title`}>{chart.title}</figcaption>
       <ChartKey chart={chart} />
-      {sizes.map(size => (
+      {chart.compact ? (
         <div
-          key={size.name}
-          className={`report-svg report-svg-${size.name}`}
+          className="report-svg report-svg-compact"
           aria-hidden="true"
-          dangerouslySetInnerHTML={{ __html: chartSvg(chart, size) }}
+          dangerouslySetInnerHTML={{ __html: compactSvg(chart) }}
         />
-      ))}
+      ) : (
+        sizes.map(size => (
+          <div
+            key={size.name}
+            className={`report-svg report-svg-${size.name}`}
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{ __html: chartSvg(chart, size) }}
+          />
+        ))
+      )}
     </figure>
     {!chart.numbersIn && <ReportTable table={numbersOf(chart)} links="within" />}
   </>
