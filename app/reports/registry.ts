@@ -39,6 +39,13 @@ export const reports = [
     formats: ['page', 'workbook'],
   },
   {
+    key: 'questionnaire-results',
+    title: 'Results of a questionnaire',
+    about: 'What was answered to each question, by how many of how many, and who did not respond.',
+    of: 'project',
+    formats: ['page', 'html', 'workbook', 'csv'],
+  },
+  {
     key: 'project-list',
     title: 'List of projects',
     about: 'The projects of a selection, one to a row.',

@@ -60,13 +60,23 @@ function draw(chart: Chart) {
 const kept = new Map<string, string>()
 const mostKept = 600
 
+/** Without what only a script of Recharts would read: dozens of charts on a page are to stay light. */
+const lean = (svg: string): string =>
+  svg
+    .replace(/<defs>[\s\S]*?<\/defs>/g, '')
+    .replace(
+      / (?:class="recharts(?!-rectangle")[^"]*"|radius="0"|offset="5"|orientation="\w+"|(?:count|value|first|filled|mean|g\d+|step\d+)="[^"]*")/g,
+      '',
+    )
+    .replace(/<g><\/g>/g, '')
+
 /** The bare `<svg>` of a compact chart. What was drawn is kept: results are looked at more often than they change. */
 export function compactSvg(chart: Chart): string {
   const key = JSON.stringify(chart)
   const known = kept.get(key)
   if (known !== undefined) return known
   if (kept.size >= mostKept) kept.clear()
-  const svg = svgIn(renderToStaticMarkup(draw(chart)))
+  const svg = lean(svgIn(renderToStaticMarkup(draw(chart))))
   kept.set(key, svg)
   return svg
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Column, Row } from '../model'
 import { cellValue } from '../values'
+import { isDay } from './format'
 import { inertField } from './inert'
 
 /** Rows one at a time or by the page, as a query gives them. */
@@ -45,7 +46,8 @@ function dollars(cents: number): string {
 function field(columns: readonly Column[], row: Row, column: Column): string {
   const value = cellValue(columns, row, column)
   if (value === null) return ''
-  if (typeof value === 'string') return column.kind === 'date' ? quoted(value.slice(0, 10)) : textField(value)
+  if (typeof value === 'string')
+    return column.kind === 'date' && isDay(value) ? quoted(value.slice(0, 10)) : textField(value)
   if (column.kind === 'money') return dollars(value)
   return String(column.kind === 'percent' ? value / 100 : value)
 }

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import type { IsoDate } from '~/domain/calendar'
 import type { CellKind, CellValue } from '../model'
+import { isDay } from './format'
 import { cellText, looksLikeFormula } from './inert'
 import { keepSignsWhole } from './whole-signs.server'
 
@@ -31,14 +32,14 @@ export const excelDate = (date: IsoDate): Date => new Date(`${date.slice(0, 10)}
 /** Raw values in a workbook's units: dollars, fractions, dates, inert text. */
 export function excelValue(kind: CellKind, value: CellValue): string | number | Date | null {
   if (value === null || value === '') return null
-  if (kind === 'date' && typeof value === 'string') return excelDate(value)
+  if (kind === 'date' && isDay(value)) return excelDate(value)
   if (typeof value === 'string') return cellText(value)
   return kind === 'money' || kind === 'percent' ? value / 100 : value
 }
 
 /** The number format of a value. Text that looks like a formula is marked as text, so that editing it runs nothing. */
 export function formatOf(kind: CellKind, value: CellValue): string | null {
-  if (typeof value === 'string' && kind !== 'date') return looksLikeFormula(value) ? '@' : null
+  if (typeof value === 'string' && !(kind === 'date' && isDay(value))) return looksLikeFormula(value) ? '@' : null
   if (kind === 'count' && typeof value === 'number' && !Number.isInteger(value)) return '#,##0.00'
   return formats[kind]
 }

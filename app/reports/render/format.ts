@@ -3,6 +3,10 @@ import { formatCents } from '~/domain/money'
 import type { CellKind, CellValue, Column, Table } from '../model'
 import { cellValue, totalsRow } from '../values'
 
+/** A day stands in a column of dates; what is no day (“Not known”) stands there as its words. */
+export const isDay = (value: CellValue): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
+
 const grouped = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, ',')
 
 function formatNumber(value: number, decimals: number): string {
@@ -20,7 +24,7 @@ const formatCount = (value: number) => formatNumber(value, Number.isInteger(valu
 /** A raw value as readers see it; null is an empty text. */
 export function formatValue(kind: CellKind, value: CellValue, withCents = false): string {
   if (value === null || value === '') return ''
-  if (kind === 'date' && typeof value === 'string') return formatDate(value)
+  if (kind === 'date' && isDay(value)) return formatDate(value)
   if (typeof value === 'string') return value
   if (kind === 'money') return formatAmount(value, withCents)
   if (kind === 'percent') return `${formatNumber(value, 1)}%`

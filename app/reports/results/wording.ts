@@ -15,8 +15,8 @@ export const countOf = (count: number, { one, many }: Nouns): string => `${count
 
 export const answersInWords = (count: number): string => `${count} ${count === 1 ? 'answer' : 'answers'}`
 
-/** "13 answers; 2 not known; 1 left empty; 8 economies did not respond." Nobody who was asked is left out. */
-export function lineOf(counts: StandingCounts, nouns: Nouns): string {
+/** "13 answers, 2 of them drafts; 2 not known; 8 economies did not respond." Nobody who was asked is left out. */
+export function lineOf(counts: StandingCounts, nouns: Nouns, drafts = 0): string {
   const said: [number, string][] = [
     [counts['not-applicable'], 'not applicable'],
     [counts['not-known'], 'not known'],
@@ -28,8 +28,14 @@ export function lineOf(counts: StandingCounts, nouns: Nouns): string {
   const parts = said.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
   const silent = counts['no-response']
   return `${[
-    answersInWords(counts.given),
+    `${answersInWords(counts.given)}${drafts > 0 ? `, ${drafts} of them ${drafts === 1 ? 'a draft' : 'drafts'}` : ''}`,
     ...parts,
     ...(silent > 0 ? [`${countOf(silent, nouns)} did not respond`] : []),
   ].join('; ')}.`
 }
+
+/** What is said wherever answers are shown that are not cleared. */
+export const draftWords = (drafts: number, nouns: Nouns): string =>
+  drafts === 0
+    ? 'Drafts are shown as well; at present there are none. Everything below is cleared.'
+    : `These figures include ${drafts === 1 ? 'a draft' : 'drafts'} of ${countOf(drafts, nouns)}. A draft is not cleared, is not official, and may still change. Please do not quote it.`

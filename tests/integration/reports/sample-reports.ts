@@ -9,9 +9,11 @@ import { endorsementReport } from '~/reports/endorsement'
 import type { Report } from '~/reports/model'
 import { projectListReport } from '~/reports/project-list'
 import { projectRecordReport } from '~/reports/project-record'
+import { questionnaireResults } from '~/reports/questionnaire-results'
 import { rankingReport } from '~/reports/ranking'
 import { referenceSeed } from '~db/seed/reference'
 import { aBudget, aBudgetLine, aCompletionReport, aProject, someAnswers } from '../../factories/a-project'
+import { someResults } from '../../factories/some-results'
 
 export const asOf = '2019-03-01'
 
@@ -29,7 +31,34 @@ export function allReports(record = aProject().record(), lines = aBudget(), repo
     rankingReport(aRanking(record.values.title ?? '')),
     endorsementReport(aRoundOf(record.values.title ?? '')),
     changedSinceReport(changesOf(record.values.title ?? '', lines)),
+    questionnaireResults(resultsOf(record.values.title ?? ''), { withAnswers: true }),
+    questionnaireResults(groupedOf(record.values.title ?? ''), { withAnswers: false }),
   ]
+}
+
+/** Results in which the title and every text that somebody wrote are this one. */
+function resultsOf(text: string) {
+  const { questionnaire, hearing } = someResults()
+  const heard = hearing.heard.map(({ asked, ...one }) => ({
+    ...one,
+    asked: {
+      ...asked,
+      declinedWith: asked.declinedWith && text,
+      answer: asked.answer && { ...asked.answer, by: text },
+    },
+    values: one.values.map((value, at) =>
+      hearing.questions[at]?.question.kind.endsWith('ext') && value ? text : value,
+    ),
+  }))
+  return someResults({ questionnaire: { ...questionnaire, title: text }, hearing: { ...hearing, heard } })
+}
+
+/** The same broken down by groups, with drafts. */
+function groupedOf(text: string) {
+  const results = resultsOf(text)
+  const { heard } = results.hearing
+  const groups = [heard.slice(0, 1), heard.slice(1)].map((some, at) => ({ key: `${at}`, label: text, heard: some }))
+  return { ...results, isWithDrafts: true, grouping: { title: text, groups } }
 }
 
 /** A project of which each kind of field changed since its endorsement. */

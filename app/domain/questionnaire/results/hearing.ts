@@ -25,7 +25,7 @@ export const standingTitles: Record<Standing, string> = {
   'not-known': 'Not known',
   'will-follow': 'Will follow',
   'no-answer': 'Left empty',
-  'not-asked': 'Not asked: its condition did not hold',
+  'not-asked': 'Not asked',
   'another-wording': 'Answered another wording',
   'no-response': 'No response',
 }

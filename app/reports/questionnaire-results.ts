@@ -1,0 +1,170 @@
+import { formatDate, type IsoDate } from '~/domain/calendar'
+import type { Questionnaire } from '~/domain/questionnaire/questionnaire'
+import { responseStateTitles } from '~/domain/questionnaire/response'
+import type { Group } from '~/domain/questionnaire/results/groups'
+import { type Hearing, standings, standingTitles } from '~/domain/questionnaire/results/hearing'
+import type { FileNames } from '~/domain/questionnaire/results/matrix'
+import { type Tally, tallies } from '~/domain/questionnaire/results/tally'
+import { type Block, type Fact, heading, note, paragraphs, type Report, type Table } from './model'
+import { longColumns, longRowsOf, wideColumns, wideRowOf } from './results/answer-rows'
+import { shownByGroups } from './results/by-groups'
+import { percentOf, type Shown, shownOf, titleOf } from './results/question-result'
+import { countOf, draftWords, lineOf, type Nouns, nounsOf } from './results/wording'
+
+/** The results of a questionnaire, for those who may read them. */
+export type ResultsFacts = {
+  questionnaire: Pick<Questionnaire, 'number' | 'title' | 'audience' | 'version'>
+  hearing: Hearing
+  /** Why the answers are not shown; nobody is heard then. */
+  tooFew: string | null
+  asked: number
+  answered: number
+  notInvited: readonly string[]
+  isWithDrafts: boolean
+  /** Every question is broken down by these. */
+  grouping: { title: string; groups: readonly Group[] } | null
+  files: FileNames
+  asOf: IsoDate
+}
+
+/** Whether numbers stand with the name of who gave them; people stay unnamed. */
+const isNamed = ({ questionnaire }: Pick<ResultsFacts, 'questionnaire'>) => questionnaire.audience === 'economies'
+
+/** One question of the results: what is said of it in a line, and what is shown. */
+export type QuestionShown = { tally: Tally; title: string; line: string } & Shown
+
+/** Every question of the results, in order; page, file and workbook show the same. */
+export function questionsShown(facts: Pick<ResultsFacts, 'questionnaire' | 'hearing' | 'grouping'>): QuestionShown[] {
+  const { hearing, grouping } = facts
+  const nouns = nounsOf[facts.questionnaire.audience]
+  return tallies(hearing).map((tally, at) => {
+    const drafts = hearing.heard.filter(one => one.asked.answer?.isDraft && one.standings[at] === 'given').length
+    const shown = grouping ? shownByGroups(hearing, at, tally, grouping.groups) : shownOf(tally, nouns, isNamed(facts))
+    return { tally, title: titleOf(tally), line: lineOf(tally.counts, nouns, drafts), ...shown }
+  })
+}
+
+export function turnoutFacts({ questionnaire, asked, answered, notInvited }: ResultsFacts): Fact[] {
+  const { title } = nounsOf[questionnaire.audience]
+  return [
+    { label: `${title} that answered`, kind: 'count', value: answered },
+    { label: `${title} asked`, kind: 'count', value: asked },
+    { label: 'Response rate', kind: 'percent', value: percentOf(answered, asked) },
+    ...(notInvited.length > 0 ? [{ label: 'Not invited', kind: 'count' as const, value: notInvited.length }] : []),
+    { label: 'Version in force', kind: 'count', value: questionnaire.version },
+  ]
+}
+
+/** How everybody who was asked stands to each question; each row adds up to them. */
+const standingsTable = ({ hearing }: ResultsFacts): Table => ({
+  block: 'table',
+  id: 'standings',
+  caption: 'How each question was answered',
+  sheet: 'Answered',
+  columns: [
+    { key: 'question', header: 'Question', kind: 'text', width: 60 },
+    ...standings.map(key => ({ key, header: standingTitles[key], kind: 'count' as const, width: 14 })),
+    { key: 'all', header: 'Asked in all', kind: 'count', width: 14, formula: { sum: standings } },
+  ],
+  rows: tallies(hearing).map(tally => ({ ...tally.counts, question: titleOf(tally) })),
+  whenEmpty: 'The questionnaire has no question.',
+})
+
+const silentTable = ({ hearing, notInvited }: ResultsFacts, nouns: Nouns): Table => ({
+  block: 'table',
+  id: 'non-response',
+  caption: 'Who did not respond',
+  sheet: 'Non-response',
+  columns: [
+    { key: 'name', header: 'Name', kind: 'text', width: 30 },
+    { key: 'state', header: 'State', kind: 'text', width: 26 },
+    { key: 'invited', header: 'Invited', kind: 'date', width: 18 },
+    { key: 'reminded', header: 'Last reminder', kind: 'date', width: 18 },
+    { key: 'reason', header: 'Reason given', kind: 'text', width: 60 },
+  ],
+  rows: [
+    ...hearing.heard
+      .filter(({ asked }) => asked.answer === null)
+      .map(({ asked }) => ({
+        ...{ name: asked.name, state: responseStateTitles[asked.state], reason: asked.declinedWith || null },
+        ...{ invited: asked.invitedAt?.slice(0, 10) ?? null, reminded: asked.remindedAt?.slice(0, 10) ?? null },
+      })),
+    ...notInvited.map(name => ({ name, state: responseStateTitles['not-invited'] })),
+  ],
+  whenEmpty: `All ${nouns.many} that were asked have answered.`,
+})
+
+const answersTable = ({ hearing, files }: ResultsFacts, nouns: Nouns): Table => ({
+  block: 'table',
+  id: 'answers',
+  caption: `All answers, one row for each ${nouns.one}`,
+  sheet: 'Raw answers',
+  columns: wideColumns(hearing, nouns),
+  rows: hearing.heard.map(heard => wideRowOf(hearing, heard, files)),
+  whenEmpty: 'Nobody was asked.',
+})
+
+const longTable = ({ hearing, files }: ResultsFacts, nouns: Nouns): Table => ({
+  block: 'table',
+  id: 'answers-long',
+  caption: 'All answers, one row for each answer',
+  sheet: 'Long form',
+  columns: longColumns(nouns),
+  rows: hearing.heard.flatMap(heard => longRowsOf(hearing, heard, files)),
+  whenEmpty: 'Nobody was asked.',
+})
+
+function sectionBlocks(facts: ResultsFacts, shown: readonly QuestionShown[]): Block[] {
+  return facts.hearing.definition.sections.flatMap(({ key, title }, index) => {
+    const own = shown.filter(({ tally }) => tally.section === key)
+    if (own.length === 0) return []
+    return [
+      heading(2, `section-${key}`, `${index + 1}. ${title}`),
+      ...own.flatMap(({ tally, title: ask, line, facts: told, chart, table }): Block[] => [
+        heading(3, `q-${tally.question.key}`, ask),
+        paragraphs(line),
+        ...(told.length > 0 ? [{ block: 'facts' as const, facts: told }] : []),
+        ...(chart ? [chart] : []),
+        table,
+      ]),
+    ]
+  })
+}
+
+/** What the results are called; drafts are named first, so that no list of files hides them. */
+export const resultsTitle = ({ questionnaire, isWithDrafts }: Pick<ResultsFacts, 'questionnaire' | 'isWithDrafts'>) =>
+  `${isWithDrafts ? 'DRAFT, with answers that are not cleared: results' : 'Results'} of “${questionnaire.title}”`
+
+/**
+ * The results of a questionnaire: turnout, every question with its chart and numbers, how each was answered, who did not
+ * respond. `withAnswers` adds every answer, which is for a workbook: in one row each, and in the long form.
+ */
+export function questionnaireResults(facts: ResultsFacts, { withAnswers }: { withAnswers: boolean }): Report {
+  const { questionnaire, hearing, tooFew, grouping, asOf, isWithDrafts } = facts
+  const nouns = nounsOf[questionnaire.audience]
+  const drafts = hearing.heard.filter(({ asked }) => asked.answer?.isDraft).length
+  const shown = questionsShown(facts)
+  return {
+    title: resultsTitle(facts),
+    subtitle: `${countOf(facts.answered, nouns)} answered, as of ${formatDate(asOf)}`,
+    number: questionnaire.number,
+    asOf,
+    blocks: [
+      ...(isWithDrafts ? [note('stop', draftWords(drafts, nouns))] : []),
+      { block: 'facts', facts: turnoutFacts(facts) },
+      ...(grouping ? [note('plain', `Answers are broken down by: ${grouping.title}.`)] : []),
+      ...(tooFew === null
+        ? [
+            ...sectionBlocks(facts, shown),
+            heading(2, 'response', 'Who answered what'),
+            standingsTable(facts),
+            heading(2, 'silent', 'Who did not respond'),
+            silentTable(facts, nouns),
+            ...(withAnswers
+              ? [heading(2, 'all-answers', 'All answers'), answersTable(facts, nouns), longTable(facts, nouns)]
+              : []),
+          ]
+        : [note('plain', tooFew)]),
+    ],
+  }
+}
