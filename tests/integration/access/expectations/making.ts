@@ -1,5 +1,6 @@
 import { paths } from '~/paths'
 import { projects } from '../actors'
+import { places } from '../portfolio/questionnaires'
 import { hiddenOf, signedInOnly } from './readers'
 import { all, both, type Case, get, type Outcome, only, post, type Some } from './words'
 
@@ -11,6 +12,31 @@ const foreignWriters = (outcome: Outcome): Some => both(outcome, 'other overseer
 const begin = (start: string, more: Record<string, string> = {}) => ({
   ...{ start, copied: '', title: 'A new questionnaire', audience: 'economies', ...more },
 })
+
+/** Those who read drafts and write none. */
+const onlyReaders = both('forbidden', 'program director', 'auditor')
+const nowhere = (some: Some) => signedInOnly(all('not found', some))
+const ofOwn = (outcome: Outcome): ReturnType<typeof nowhere> => nowhere({ ...onlyReaders, ...writers(outcome) })
+const ofForeign = (outcome: Outcome) => nowhere({ ...both('forbidden', 'auditor'), ...foreignWriters(outcome) })
+
+const { draft, open } = places
+const [section, question] = ['policy', 'office']
+const base = '0'
+const outline = paths.editQuestionnaire(own, draft)
+const questions = paths.editQuestions(own, draft, section)
+const oneQuestion = paths.editQuestion(own, draft, section, question)
+const always = { base, shown: 'always', join: 'all', formula: '' }
+const ofSection = { ...always, title: 'Another title', intro: '' }
+const ofQuestion = { ...always, shownKind: 'text', kind: 'text', ask: 'Which office?', key: question }
+const act = (intent: string, key: string, more: Record<string, string> = {}) => ({ intent, base, key, ...more })
+
+/** Pages of the draft: of the overseer's own project, and of another. */
+const editing = (to: (number: string, place: number) => string): Case[] => [
+  get(to(own, draft), ofOwn('ok')),
+  get(to(own, open), ofOwn('ok')),
+  get(to(foreign, 1), ofForeign('ok')),
+  get(to(foreign, 7), signedInOnly(all('not found'))),
+]
 
 /** Where questionnaires are made. A draft is nowhere for who may not read it. */
 export const makingExpectations: Record<string, Case[]> = {
@@ -37,5 +63,48 @@ export const makingExpectations: Record<string, Case[]> = {
       only({ 'other overseer': 'refused', secretariat: 'done' }),
     ),
     post('begin without a title', paths.newQuestionnaire(own), begin('empty', { title: '' }), only(writers('refused'))),
+  ],
+  'routes/projects.$number.questionnaires.$place.edit._index': [
+    ...editing(paths.editQuestionnaire),
+    post('opening', outline, { intent: 'opening', base, title: 'Another', intro: '' }, ofOwn('done')),
+    post('opening without title', outline, { intent: 'opening', base, title: '', intro: '' }, ofOwn('refused')),
+    post('add-section', outline, { intent: 'add-section', base, section: 'One more' }, ofOwn('done')),
+    post('up', outline, act('up', 'practice'), ofOwn('done')),
+    post('down', outline, act('down', section), ofOwn('done')),
+    post('remove', outline, act('remove', section), ofOwn('done')),
+    post('remove what is not there', outline, act('remove', 'nothing'), ofOwn('refused')),
+    post('drop', outline, { intent: 'drop', base }, ofOwn('refused')),
+    post('save from no revision', outline, { ...act('remove', section), base: '5' }, ofOwn('refused')),
+  ],
+  'routes/projects.$number.questionnaires.$place.edit.$section._index': [
+    ...editing((number, place) => paths.editQuestions(number, place, section)),
+    get(paths.editQuestions(own, draft, 'nothing'), ofOwn('not found')),
+    post('save', questions, { intent: 'save', ...ofSection }, ofOwn('done')),
+    post('save without a title', questions, { intent: 'save', ...ofSection, title: '' }, ofOwn('refused')),
+    post('add a row', questions, { intent: 'add:conditions:0', ...ofSection }, ofOwn('ok')),
+    ...['up', 'down', 'remove', 'copy'].map(intent => post(intent, questions, act(intent, question), ofOwn('done'))),
+    post('move', questions, act('move', question, { to: 'practice' }), ofOwn('done')),
+    post('move nowhere', questions, act('move', question, { to: 'nothing' }), ofOwn('refused')),
+    post(
+      'add-question',
+      questions,
+      { intent: 'add-question', base, kind: 'whole', ask: 'How many firms?' },
+      ofOwn('done'),
+    ),
+  ],
+  'routes/projects.$number.questionnaires.$place.edit.$section.$question': [
+    ...editing((number, place) => paths.editQuestion(number, place, section, question)),
+    get(paths.editQuestion(own, draft, section, 'nothing'), ofOwn('not found')),
+    post('save', oneQuestion, { intent: 'save', ...ofQuestion }, ofOwn('done')),
+    post('save without words', oneQuestion, { intent: 'save', ...ofQuestion, ask: '' }, ofOwn('refused')),
+    post('kind', oneQuestion, { intent: 'kind', ...ofQuestion, kind: 'oneOf' }, ofOwn('ok')),
+    post('add a row', oneQuestion, { intent: 'add:choices:0', ...ofQuestion, kind: 'oneOf' }, ofOwn('ok')),
+    // The draft of what is published is the overseer's to change; the published version stays.
+    post(
+      'save a correction',
+      paths.editQuestion(own, open, section, question),
+      { intent: 'save', ...ofQuestion },
+      ofOwn('done'),
+    ),
   ],
 }
