@@ -1,33 +1,17 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useState } from 'react'
 import type { FieldKey } from '~/domain/record/catalogue'
 import { paths } from '~/paths'
+import { useSelection } from '../form/use-selection'
 
-const shortest = 8
-const longest = 1_000
-
-/** What is selected in the box of a field, where it is about a sentence; else nothing. */
-function useSelection(box: string): string {
-  const [selected, setSelected] = useState('')
-  useEffect(() => {
-    const look = () => {
-      const area = document.getElementById(box)
-      if (!(area instanceof HTMLTextAreaElement) || document.activeElement !== area) return
-      const text = area.value.slice(area.selectionStart, area.selectionEnd).trim()
-      setSelected(text.length >= shortest && text.length <= longest ? text : '')
-    }
-    document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
-  }, [box])
-  return selected
-}
+/** What is about a sentence, in characters. */
+const sentence = { shortest: 8, longest: 1_000 }
 
 /**
  * From a promise to an indicator: a sentence that is selected in the box is taken along; without a selection, or a script,
  * the page lists the sentences of the section.
  */
 export function MakeIndicatorLink({ number, field }: { number: string; field: FieldKey }) {
-  const selected = useSelection(`values.${field}`)
+  const selected = useSelection(`values.${field}`, sentence)
   return (
     <p className="make-indicator">
       {selected === '' ? (

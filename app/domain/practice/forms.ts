@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isIsoDate } from '../calendar'
-import { practiceThemes } from './practice'
+import { type PracticeState, type PracticeTheme, practiceStates, practiceThemes } from './practice'
 
 /** The longest texts of a practice, in characters. */
 export const practiceLimits = { title: 200, words: 10_000, short: 300, passage: 20_000, remark: 2_000 } as const
@@ -43,18 +43,29 @@ const marked = {
   sentences: several.pipe(z.array(counted)),
 }
 
+/** The Enter key sends the first button of a form: where a title was typed and no practice chosen, a new one is meant. */
+const meant = (sent: unknown): unknown => {
+  const read = z
+    .looseObject({ intent: z.literal('add'), practice: z.literal(''), title: z.string().regex(/\S/) })
+    .safeParse(sent)
+  return read.success ? { ...read.data, intent: 'make' } : sent
+}
+
 /** The form in which a passage becomes evidence: of a new practice, or of one that there is. */
-export const fromPassageForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('make'), ...marked, ...text }),
-  z.object({
-    intent: z.literal('add'),
-    ...marked,
-    practice: z
-      .string()
-      .regex(/^\d{1,9}$/, 'Choose the practice to which the passage belongs.')
-      .transform(Number),
-  }),
-])
+export const fromPassageForm = z.preprocess(
+  meant,
+  z.discriminatedUnion('intent', [
+    z.object({ intent: z.literal('make'), ...marked, ...text }),
+    z.object({
+      intent: z.literal('add'),
+      ...marked,
+      practice: z
+        .string()
+        .regex(/^\d{1,9}$/, 'Choose the practice to which the passage belongs.')
+        .transform(Number),
+    }),
+  ]),
+)
 
 const reason = (ask: string) => oneLine(practiceLimits.remark).refine(why => why !== '', ask)
 
@@ -99,3 +110,20 @@ export const confirmForm = z
   })
 
 export type ConfirmForm = z.output<typeof confirmForm>
+
+/** The answer that an address names, with the words that were selected in it; null where it names none. */
+export function answerAsked(asked: URLSearchParams): { response: number; question: string; passage: string } | null {
+  const response = asked.get('response') ?? ''
+  const question = asked.get('question') ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(response) || question === '') return null
+  const passage = (asked.get('passage') ?? '').trim().slice(0, practiceLimits.passage)
+  return { response: Number(response), question: question.slice(0, 100), passage }
+}
+
+/** Which practices an address asks for; what is neither a state nor a theme asks for nothing. */
+export const practicesAsked = (
+  asked: URLSearchParams,
+): { state: PracticeState | null; theme: PracticeTheme | null } => ({
+  state: practiceStates.find(state => state === asked.get('state')) ?? null,
+  theme: practiceThemes.find(theme => theme === asked.get('theme')) ?? null,
+})

@@ -4,6 +4,7 @@ import type { Reopening } from '../lifecycle/facts'
 import type { StateKey } from '../lifecycle/lifecycle'
 import type { CalendarSession } from '../lifecycle/sessions'
 import type { FundingLine } from '../scoring/funding-line'
+import type { WaitingPractice } from './practices'
 
 /** What a list of what waits needs to know of a project: where it stands, whose it is, and what is open about it. */
 export type WaitingProject = {
@@ -50,6 +51,7 @@ export type WaitingFacts = {
   projects: WaitingProject[]
   sessions: WaitingSession[]
   scorings: WaitingScoring[]
+  practices: WaitingPractice[]
   /** The member economies in APEC's order. */
   economies: string[]
   /** The committee that decides on the money. */

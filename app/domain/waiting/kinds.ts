@@ -5,6 +5,7 @@ import { toAnswerRound, toCoSponsor } from './asked-of-economies'
 import { atMoment, onDay } from './due'
 import type { WaitingProject } from './facts'
 import { type Asking, at, counted, type Details, type Look, lastMoment, ofProject } from './open'
+import { toConfirmPractice } from './practices'
 import { toClose, toDecide, toOpen, toScore } from './scoring'
 
 /** While a round runs and economies are silent, nothing waits for the forum. */
@@ -82,6 +83,7 @@ const waiversToDecide: Look = ({ facts }) =>
 export const waitingKinds = {
   'answer-round': toAnswerRound,
   'confirm-co-sponsorship': toCoSponsor,
+  'confirm-practice': toConfirmPractice,
   score: toScore,
   'answer-points': returned,
   'write-concept-note': draft,

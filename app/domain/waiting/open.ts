@@ -6,11 +6,12 @@ import { sessionName } from '../lifecycle/sessions'
 import type { Due } from './due'
 import type { WaitingFacts, WaitingProject } from './facts'
 
-/** Where something is done: a page of a project, of a scoring or of a session. */
+/** Where something is done: a page of a project, of a scoring, of a session or of a best practice. */
 export type Place =
   | { page: ProjectPage; number: string }
   | { page: 'scoring'; seq: number }
   | { page: 'session'; name: string }
+  | { page: 'confirm-practice'; number: string; practice: number }
 export type ProjectPage =
   | 'steps'
   | 'co-sponsors'

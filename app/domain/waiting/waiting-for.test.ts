@@ -28,6 +28,7 @@ const facts = (...projects: Partial<WaitingProject>[]): WaitingFacts => ({
   projects: projects.map(project),
   sessions: [{ ...session, internalDeadline: '2026-12-01T15:59:59.999Z', finalDeadline: '2026-12-20T15:59:59.999Z' }],
   scorings: [],
+  practices: [],
   economies: ['Japan', 'Korea', 'Peru'],
   committee: 'BMC',
 })
@@ -169,6 +170,19 @@ describe('what waits for whom', () => {
       waitingFor(member, facts({ state: 'scored' }, { number: 'EWG 02 2027A', state: 'scored' }), now),
     ).toMatchObject([{ about: { words: '2 concept notes of 2027 Session 1' }, place: { page: 'session' } }])
     expect(todos(member, facts({ state: 'satisfactory' }))).toEqual(['Approve the project'])
+  })
+
+  it('the word of an economy on a best practice, for its focal point alone', () => {
+    const asked = { practice: 3, title: 'Visits', number: 'EWG 01 2027A', project: 'Firms', economy: 'Peru' }
+    const waits = { ...facts(), practices: [asked] }
+    expect(waitingFor(person('economy-focal-point', 'Peru'), waits, now)).toMatchObject([
+      {
+        ...{ kind: 'confirm-practice', todo: 'Confirm for Peru the best practice “Visits”, or ask for changes' },
+        place: { page: 'confirm-practice', number: 'EWG 01 2027A', practice: 3 },
+      },
+    ])
+    for (const other of [person('economy-focal-point', 'Chile'), person('economy-official', 'Peru'), overseer])
+      expect(todos(other, waits)).toEqual([])
   })
 
   it('every state that waits for somebody has a line for who may act, and no other has', () => {

@@ -31,7 +31,8 @@ function lineOf(kind: WaitingKind, open: Open, now: IsoMoment): Waiting {
     first && projects.length === 1 ? { number: first.number, words: first.title } : { number: null, words: several }
   const whose = open.subject.economies?.length === 1 ? open.subject.economies[0] : ''
   const where = 'number' in place ? place.number : 'seq' in place ? place.seq : place.name
-  return { key: `${kind} ${where} ${group} ${whose}`, kind, todo, about, due: due && shown(due, now), place }
+  const which = 'practice' in place ? ` ${place.practice}` : ''
+  return { key: `${kind} ${where}${which} ${group} ${whose}`, kind, todo, about, due: due && shown(due, now), place }
 }
 
 const order = Object.keys(waitingKinds)

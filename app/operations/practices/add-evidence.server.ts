@@ -1,10 +1,13 @@
 import { mayChangePractice } from '~/domain/practice/steps'
+import { no } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
 import { insertEvidence, listEvidence } from '~db/queries/practices.server'
 import { type Marked, passagesFrom } from './passages-from'
 import { type PracticeAsk, rememberPractice, withPractice } from './with-practice'
 
-export type EvidenceAdded = { ok: true; added: number } | { ok: false; reason: string; field?: 'passage' }
+export type EvidenceAdded =
+  | { ok: true; practice: number; added: number }
+  | { ok: false; reason: string; field?: 'passage' }
 
 /**
  * Adds passages of an official answer to a practice; one that stands there already is not added twice. Refuses who may
@@ -12,11 +15,12 @@ export type EvidenceAdded = { ok: true; added: number } | { ok: false; reason: s
  */
 export const addEvidence = (
   db: Database,
-  { marked, ...ask }: PracticeAsk & { marked: Marked },
+  { marked, ...ask }: PracticeAsk & { marked: Marked | null },
 ): Promise<EvidenceAdded> =>
   withPractice<EvidenceAdded>(db, ask, 'practices.write', async (tx, { practice, signed }) => {
     const open = mayChangePractice(practice)
     if (!open.ok) return open
+    if (marked === null) return no('Choose the answer from which a passage is to be added.')
     const found = await passagesFrom(tx, ask.number, marked)
     if (!found.ok) return found
     const { response, question } = marked
@@ -31,5 +35,5 @@ export const addEvidence = (
       const why = `Evidence added, from the answer of ${whose}.`
       await rememberPractice(tx, { practice, signed }, { act: 'Evidence added to a best practice', why, told: whose })
     }
-    return { ok: true, added: fresh.length }
+    return { ok: true, practice: practice.seq, added: fresh.length }
   })

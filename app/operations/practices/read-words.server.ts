@@ -5,7 +5,7 @@ import { textOf } from '~/domain/practice/texts'
 import type { Respondent } from '~/domain/questionnaire/respondent'
 import type { Response } from '~/domain/questionnaire/response'
 import type { Verdict } from '~/domain/verdict'
-import type { Database } from '~db/connect.server'
+import type { Reader } from '~db/connect.server'
 import {
   findProjectOfPractices,
   listClearedAnswers,
@@ -40,7 +40,7 @@ type AskForWords = {
  * such project. Nothing that other economies said is among it.
  */
 export async function readWords(
-  db: Database,
+  db: Reader,
   { number, economy, respondent, response, now }: AskForWords,
 ): Promise<{ ok: true; words: PracticesToConfirm | null } | Extract<Verdict, { ok: false }>> {
   const subject = await subjectOf(db, number)

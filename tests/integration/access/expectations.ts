@@ -11,6 +11,7 @@ import { linkageExpectations } from './expectations/linkage'
 import { makingExpectations } from './expectations/making'
 import { paperExpectations } from './expectations/papers'
 import { planExpectations } from './expectations/plan'
+import { practiceExpectations } from './expectations/practices'
 import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
 import { readingExpectations } from './expectations/reading'
@@ -83,6 +84,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...paperExpectations,
   ...toldExpectations,
   ...workbookExpectations,
+  ...practiceExpectations,
   ...qualityExpectations,
   ...referenceExpectations,
   ...scoringExpectations,

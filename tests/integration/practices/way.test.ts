@@ -173,10 +173,10 @@ onEachEngine('Best practices', open => {
     expect(await addEvidence(db, { ...ask, marked: { ...marked, question: 'law' } })).toEqual(refused('no text'))
     const invented = { ...marked, passage: 'The second visit is free.' }
     expect(await addEvidence(db, { ...ask, marked: invented })).toMatchObject({ ok: false, field: 'passage' })
-    expect(await addEvidence(db, { ...ask, marked })).toEqual({ ok: true, added: 0 })
+    expect(await addEvidence(db, { ...ask, marked })).toMatchObject({ ok: true, added: 0 })
     const ticked = { ...marked, passage: '', sentences: [0] }
     expect(await addEvidence(db, { ...ask, marked: ticked, by: stranger })).toEqual(refused('does not allow'))
-    expect(await addEvidence(db, { ...ask, marked: ticked, by: coAuthor })).toEqual({ ok: true, added: 1 })
+    expect(await addEvidence(db, { ...ask, marked: ticked, by: coAuthor })).toMatchObject({ ok: true, added: 1 })
     const { evidence } = await viewed(db, ask)
     expect(evidence).toMatchObject([
       { economy: 'Peru', permission: 'no', inContext: { passage, before: expect.stringContaining('every region') } },
