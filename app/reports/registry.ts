@@ -67,6 +67,13 @@ export const reports = [
     formats: ['page', 'workbook'],
   },
   {
+    key: 'practices',
+    title: 'Best practices',
+    about: 'The published best practices of a selection, with the answers behind them that may be published.',
+    of: 'portfolio',
+    formats: ['page', 'html', 'workbook'],
+  },
+  {
     key: 'history',
     title: 'History',
     about: 'Who did what, when and why, each row with its place in the chain.',

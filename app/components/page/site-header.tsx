@@ -4,6 +4,13 @@ import { type ShellData, useShellData } from './shell-data'
 
 const isWithin = (place: string, to: string) => place === to || place.startsWith(`${to}/`)
 
+/** What everybody reads. */
+const publicRooms = [
+  { to: paths.projects, title: 'Projects' },
+  { to: paths.practices, title: 'Best practices' },
+  { to: paths.sessions, title: 'Sessions' },
+]
+
 function NavLinks({ links, place }: { links: ShellData['links']; place: string }) {
   return links.map(link => (
     <li key={link.to}>
@@ -53,7 +60,7 @@ function Menu({ person, links, place }: ShellData & { place: string }) {
 export function SiteHeader() {
   const { person, links } = useShellData()
   const { pathname } = useLocation()
-  const rooms = [{ to: paths.projects, title: 'Projects' }, { to: paths.sessions, title: 'Sessions' }, ...links]
+  const rooms = [...publicRooms, ...links]
   return (
     <header className="top">
       <div className="bar">

@@ -10,20 +10,20 @@ export const FiltersSwitch = ({ chosen }: { chosen: number }) => (
   </label>
 )
 
-/** What is in force, each with a link that takes it away. */
-export const ChosenFilters = ({ chosen }: { chosen: Chosen[] }) =>
+/** What is in force in a list, each with a link that takes it away. */
+export const ChosenFilters = ({ chosen, list = paths.projects }: { chosen: Chosen[]; list?: string }) =>
   chosen.length === 0 ? null : (
     <ul className="chosen" aria-label="Chosen filters">
       {chosen.map(({ words, without }) => (
         <li key={without}>
-          <Link className="take" to={`${paths.projects}${without}`} preventScrollReset>
+          <Link className="take" to={`${list}${without}`} preventScrollReset>
             <span className="sr-only">Take away: </span>
             {words}
           </Link>
         </li>
       ))}
       <li>
-        <Link className="all" to={paths.projects} preventScrollReset>
+        <Link className="all" to={list} preventScrollReset>
           Clear all
         </Link>
       </li>

@@ -1,9 +1,9 @@
-import type { EconomyPart, FacetKey } from '~/domain/record/filter'
+import type { EconomyPart } from '~/domain/record/filter'
 
 /** An option as short as it can be: value, words, count, and 1 where it is chosen. Hundreds are sent with each list. */
 export type FacetOption = [value: string, label: string, count: number, chosen: 0 | 1]
 /** The options as one text (JSON): hundreds of small values one by one take the server longer to send than to find. */
-export type FacetView = { key: FacetKey; title: string; options: string }
+export type FacetView = { key: string; title: string; options: string }
 
 const optionsOf = (facet: FacetView): FacetOption[] => JSON.parse(facet.options)
 
@@ -38,12 +38,12 @@ const EconomyParts = ({ part }: { part: EconomyPart }) => (
   </select>
 )
 
-function Facet({ facet, economyPart }: { facet: FacetView; economyPart: EconomyPart }) {
+function Facet({ facet, economyPart }: { facet: FacetView; economyPart?: EconomyPart }) {
   const { seen, folded } = fold(optionsOf(facet))
   return (
     <fieldset className="facet">
       <legend>{facet.title}</legend>
-      {facet.key === 'economy' && <EconomyParts part={economyPart} />}
+      {economyPart && facet.key === 'economy' && <EconomyParts part={economyPart} />}
       {seen.map(option => (
         <Choice key={option[0]} name={facet.key} option={option} />
       ))}
@@ -59,8 +59,11 @@ function Facet({ facet, economyPart }: { facet: FacetView; economyPart: EconomyP
   )
 }
 
-/** What a list can be narrowed by, with the number of projects behind each choice. */
-export const Facets = ({ facets, economyPart }: { facets: FacetView[]; economyPart: EconomyPart }) =>
+/**
+ * What a list can be narrowed by, with the number of projects (or what the list is of) behind each choice. `economyPart`
+ * where economies take part in different ways.
+ */
+export const Facets = ({ facets, economyPart }: { facets: FacetView[]; economyPart?: EconomyPart }) =>
   facets
     .filter(facet => facet.options !== '[]')
     .map(facet => <Facet key={facet.key} facet={facet} economyPart={economyPart} />)

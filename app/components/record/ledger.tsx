@@ -10,7 +10,8 @@ const economiesOf = ({ proposing, coSponsoring }: LedgerRow) => {
   return coSponsoring.length === 0 ? proposing.join('; ') : `${proposing.join('; ')} with ${coSponsoring.join('; ')}`
 }
 
-const Found = ({ pieces }: { pieces: Snippet }) => (
+/** Where the words were found, the hits marked. */
+export const Found = ({ pieces }: { pieces: Snippet }) => (
   <p className="found">
     {pieces.map((piece, index) =>
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other name and never move

@@ -1,4 +1,5 @@
 import {
+  type FacetKey,
   facets,
   filterToQuery,
   type ProjectFilter,
@@ -8,7 +9,7 @@ import {
 } from '~/domain/record/filter'
 import type { FacetOption, FacetView } from './facets'
 
-type Options = Pick<FacetView, 'key' | 'title'> & { options: FacetOption[] }
+type Options = { key: FacetKey; title: string; options: FacetOption[] }
 
 /** A choice that is in force, and the address of the list without it. */
 export type Chosen = { words: string; without: string }

@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
 import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './expectations/budget'
+import { catalogueExpectations } from './expectations/catalogue'
 import { checkExpectations } from './expectations/checks'
 import { draftingExpectations } from './expectations/drafting'
 import { forumExpectations } from './expectations/forum'
@@ -77,6 +78,7 @@ const historyOf = (kind: string, of: (number: string) => string, overAll: string
 const another = 'a lighthouse on the other shore'
 
 const onEveryProject: Record<string, Case[]> = {
+  ...catalogueExpectations,
   ...checkExpectations,
   ...forumExpectations,
   ...lifeExpectations,

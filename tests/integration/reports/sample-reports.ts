@@ -7,6 +7,7 @@ import { changedSinceReport } from '~/reports/changed-since'
 import { completionReport } from '~/reports/completion-report'
 import { endorsementReport } from '~/reports/endorsement'
 import type { Report } from '~/reports/model'
+import { practiceCatalogue } from '~/reports/practice-catalogue'
 import { projectListReport } from '~/reports/project-list'
 import { projectRecordReport } from '~/reports/project-record'
 import { questionnaireResults } from '~/reports/questionnaire-results'
@@ -33,6 +34,7 @@ export function allReports(record = aProject().record(), lines = aBudget(), repo
     changedSinceReport(changesOf(record.values.title ?? '', lines)),
     questionnaireResults(resultsOf(record.values.title ?? ''), { withAnswers: true }),
     questionnaireResults(groupedOf(record.values.title ?? ''), { withAnswers: false }),
+    practiceCatalogue(practicesOf(record.values.title ?? '')),
   ]
 }
 
@@ -59,6 +61,24 @@ function groupedOf(text: string) {
   const { heard } = results.hearing
   const groups = [heard.slice(0, 1), heard.slice(1)].map((some, at) => ({ key: `${at}`, label: text, heard: some }))
   return { ...results, isWithDrafts: true, grouping: { title: text, groups } }
+}
+
+/** Two published practices, one with a passage that may be read and one that may not. */
+function practicesOf(text: string) {
+  const practice = {
+    ...{ number: 'CTI 32 2017A', project: text, forum: 'IPEG', title: text, description: text, conditions: text },
+    ...{ theme: 'policy' as const, economies: ['Hong Kong, China', 'Peru'], event: text, session: '' },
+    ...{ on: '2019-02-20', publishedAt: '2019-02-28T18:00:00.000Z' },
+  }
+  const entry = { who: 'Peru', questionnaire: text, question: text, passage: text, at: '2019-02-20T18:00:00.000Z' }
+  return {
+    practices: [
+      { ...practice, seq: 2 },
+      { ...practice, seq: 1, forum: null, event: '', on: null },
+    ],
+    trails: new Map([[2, { entries: [entry], unpublished: 1 }]]),
+    ...{ names: referenceSeed, selection: 'All best practices', origin: 'https://dossier.example.org', asOf },
+  }
 }
 
 /** A project of which each kind of field changed since its endorsement. */
