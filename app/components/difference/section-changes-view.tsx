@@ -96,11 +96,18 @@ const MarkChange = ({ mark: { before, after } }: { mark: Became }) => (
   </p>
 )
 
-const Field = ({ field: { label, value, mark }, under }: { field: FieldChange; under: string | null }) => (
-  <div className="field-change">
-    {label !== under && <h4>{label}</h4>}
+/** How one field changed, without its name. */
+export const FieldDifference = ({ field: { label, value, mark } }: { field: FieldChange }) => (
+  <>
     {value && <Value label={label} value={value} />}
     {mark && <MarkChange mark={mark} />}
+  </>
+)
+
+const Field = ({ field, under }: { field: FieldChange; under: string | null }) => (
+  <div className="field-change">
+    {field.label !== under && <h4>{field.label}</h4>}
+    <FieldDifference field={field} />
   </div>
 )
 

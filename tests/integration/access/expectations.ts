@@ -1,5 +1,6 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
+import { answersWorkbookExpectations } from './expectations/answers-workbook'
 import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './expectations/budget'
 import { catalogueExpectations } from './expectations/catalogue'
 import { checkExpectations } from './expectations/checks'
@@ -79,6 +80,7 @@ const another = 'a lighthouse on the other shore'
 
 const onEveryProject: Record<string, Case[]> = {
   ...catalogueExpectations,
+  ...answersWorkbookExpectations,
   ...checkExpectations,
   ...forumExpectations,
   ...lifeExpectations,
