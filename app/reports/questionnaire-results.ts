@@ -135,6 +135,13 @@ function sectionBlocks(facts: ResultsFacts, shown: readonly QuestionShown[]): Bl
 export const resultsTitle = ({ questionnaire, isWithDrafts }: Pick<ResultsFacts, 'questionnaire' | 'isWithDrafts'>) =>
   `${isWithDrafts ? 'DRAFT, with answers that are not cleared: results' : 'Results'} of “${questionnaire.title}”`
 
+/** The name of a file of results, without its ending. */
+export const resultsFileName = ({
+  questionnaire,
+  isWithDrafts,
+}: Pick<ResultsFacts, 'questionnaire' | 'isWithDrafts'>) =>
+  `${questionnaire.number} ${isWithDrafts ? 'DRAFT results' : 'Results'} ${questionnaire.title}`
+
 /**
  * The results of a questionnaire: turnout, every question with its chart and numbers, how each was answered, who did not
  * respond. `withAnswers` adds every answer, which is for a workbook: in one row each, and in the long form.

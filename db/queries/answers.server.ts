@@ -157,3 +157,14 @@ export async function countAuthors(source: Reader, questionnaire: number): Promi
     .groupBy(t.response)
   return new Map(rows.map(({ response, authors }) => [response, Number(authors)]))
 }
+
+/** The names of the files that answer a questionnaire, by their ids. */
+export async function listAnswerFileNames(source: Reader, questionnaire: number): Promise<Map<string, string>> {
+  const { answerFile: t, response: r } = source.tables
+  const rows = await source
+    .select({ id: t.id, name: t.name })
+    .from(t)
+    .innerJoin(r, eq(r.seq, t.response))
+    .where(eq(r.questionnaire, questionnaire))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -21,5 +21,8 @@ export const renderAnswersWorkbook = async (facts: AnswersWorkbookFacts) =>
 
 export const renderHtml = async (report: Report) => (await import('./html')).renderHtml(report)
 
+/** Draws compact charts; the same chart is drawn once. */
+export const compactDrawing = async () => (await import('./compact-chart')).compactSvg
+
 export const streamWorkbook = async (...args: Parameters<typeof stream>) =>
   (await import('./workbook-stream.server')).streamWorkbook(...args)

@@ -72,6 +72,11 @@ export function longRowsOf({ definition, questions }: Hearing, heard: Heard, fil
   })
 }
 
+/** Everybody's answers in the long form, a page for each who was asked. */
+export function* longRows(hearing: Hearing, files: FileNames): Generator<Row[]> {
+  for (const heard of hearing.heard) yield longRowsOf(hearing, heard, files)
+}
+
 const keyOf = (question: string, part: string) => `q.${question}.${part}`
 
 /** The columns of the answers with one row for each who was asked: one for each question, or for each row of a matrix. */
