@@ -18,6 +18,7 @@ import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
 import { readingExpectations } from './expectations/reading'
 import { referenceExpectations } from './expectations/reference'
+import { resultsExpectations } from './expectations/results'
 import { scoringExpectations } from './expectations/scoring'
 import { toldExpectations } from './expectations/told'
 import { all, both, type Case, get, joined, type Outcome, only, post, type Some } from './expectations/words'
@@ -302,4 +303,5 @@ export const expectations: Record<string, Case[]> = joined(
   planExpectations,
   draftingExpectations,
   readingExpectations,
+  resultsExpectations,
 )
