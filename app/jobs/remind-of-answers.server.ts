@@ -1,5 +1,5 @@
 import { answerReminder } from '~/domain/questionnaire/answer-reminders'
-import { remindResponse, wasRemindedOn } from '~/operations/questionnaires/remind-economies.server'
+import { remindResponse, wasRemindedOn } from '~/operations/questionnaire/remind-economies.server'
 import type { Database, Transaction } from '~db/connect.server'
 import { listOpenInvitations } from '~db/queries/monitor.server'
 import { findQuestionnaireBySeq } from '~db/queries/questionnaires.server'

@@ -9,8 +9,8 @@ const response = (changes: Partial<Response>): Response => ({
   ...{ declinedAt: null, remindedAt: null, returnedWith: '', declinedWith: '', clearedBy: '' },
   ...changes,
 })
-const followed = (economy: string, changes: Partial<Response> | null): Followed => ({
-  ...{ economy, progress: null, contacts: [] },
+const followed = (who: string, changes: Partial<Response> | null): Followed => ({
+  ...{ who, progress: null, contacts: [] },
   response: changes === null ? null : response(changes),
 })
 const asking = { dueOn: '2026-03-31', isClosed: false, today: '2026-04-02' }
@@ -27,14 +27,14 @@ const rows = (more: Partial<typeof asking> = {}) => all.map(one => monitorRow(on
 
 describe('the response monitor', () => {
   it('tells whom to call: the late and silent first, what is settled last', () => {
-    const order = byCall(rows()).map(({ economy }) => economy)
+    const order = byCall(rows()).map(({ who }) => who)
     expect(order).toEqual(['China', 'Brunei Darussalam', 'Korea', 'Japan', 'Canada', 'Chile', 'Australia'])
   })
 
   it('respects the own last day of an economy', () => {
-    const japan = rows().find(({ economy }) => economy === 'Japan')
+    const japan = rows().find(({ who }) => who === 'Japan')
     expect(japan).toMatchObject({ lateBy: null, isExtended: true, dueOn: '2026-04-30' })
-    expect(rows().find(({ economy }) => economy === 'China')).toMatchObject({ lateBy: 2, isExtended: false })
+    expect(rows().find(({ who }) => who === 'China')).toMatchObject({ lateBy: 2, isExtended: false })
     expect(rows({ today: '2026-03-31' }).every(({ lateBy }) => lateBy === null)).toBe(true)
   })
 

@@ -8,9 +8,10 @@ export type Contact = { name: string; email: string }
 /** How far an answer is, in questions of those that are asked. */
 export type AnswerProgress = { answered: number; asked: number }
 
-/** What is known of one economy's answer, for its sender; without a response it was not invited. */
+/** What is known of one answer, for its sender; without a response the economy was not invited. */
 export type Followed = {
-  economy: string
+  /** The economy, or the name of a person who was invited to answer for themselves. */
+  who: string
   response: Response | null
   progress: AnswerProgress | null
   /** Who was handed the whole answer. */
@@ -19,7 +20,7 @@ export type Followed = {
 
 /** One line of the response monitor. */
 export type MonitorRow = {
-  economy: string
+  who: string
   /** Null where there is no response yet. */
   seq: number | null
   state: ResponseState
@@ -41,12 +42,12 @@ const nothing = {
 
 type Asking = { dueOn: IsoDate | null; isClosed: boolean; today: IsoDate }
 
-/** The line of an economy, as of today. */
-export function monitorRow({ economy, response, progress, contacts }: Followed, asking: Asking): MonitorRow {
+/** The line of an economy or a person, as of today. */
+export function monitorRow({ who, response, progress, contacts }: Followed, asking: Asking): MonitorRow {
   const { dueOn: general, isClosed, today } = asking
   if (response === null) {
     const state = isClosed ? 'no-answer' : 'not-invited'
-    return { ...nothing, economy, state, dueOn: general, lateBy: null, progress, contacts }
+    return { ...nothing, who, state, dueOn: general, lateBy: null, progress, contacts }
   }
   const { seq, invitedAt, openedAt, clearedAt, declinedAt, remindedAt, clearedBy, permission } = response
   const state = responseState(response, isClosed)
@@ -54,7 +55,7 @@ export function monitorRow({ economy, response, progress, contacts }: Followed, 
   const late = dueOn === null ? 0 : daysBetween(dueOn, today)
   const isExpected = !isSettled(state) && state !== 'no-answer' && state !== 'not-invited'
   return {
-    ...{ economy, seq, state, dueOn, progress, contacts, clearedBy, permission },
+    ...{ who, seq, state, dueOn, progress, contacts, clearedBy, permission },
     ...{ invitedAt, openedAt, clearedAt, declinedAt, remindedAt },
     isExtended: response.dueOn !== null && response.dueOn !== general,
     lateBy: isExpected && late > 0 ? late : null,

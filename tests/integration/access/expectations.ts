@@ -20,6 +20,7 @@ import { readingExpectations } from './expectations/reading'
 import { referenceExpectations } from './expectations/reference'
 import { resultsExpectations } from './expectations/results'
 import { scoringExpectations } from './expectations/scoring'
+import { sendingExpectations } from './expectations/sending'
 import { toldExpectations } from './expectations/told'
 import { all, both, type Case, get, joined, type Outcome, only, post, type Some } from './expectations/words'
 import { workbookExpectations } from './expectations/workbooks'
@@ -93,6 +94,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...qualityExpectations,
   ...referenceExpectations,
   ...scoringExpectations,
+  ...sendingExpectations,
   'routes/_index': [get('/', all('ok'))],
   'routes/$': [get('/no-such-page', all('not found')), post('send', '/no-such-page', {}, all('not found'))],
   'routes/projects._index': [get(paths.projects, all('ok')), get(`${paths.projects}?q=seminar`, all('ok'))],

@@ -60,7 +60,10 @@ const scores = kinds('score')('assessed')
 /** Who sends questionnaires sees to whom they went. */
 const asked = kinds('respondent')
 
-/** Who invites authors to a project sees their addresses, those of former authors too. */
+/**
+ * Who invites authors to a project sees their addresses, those of former authors too; who invites economies to answer is
+ * offered the addresses of their focal points.
+ */
 const authors = kinds('account')
 
 const readingOf = (actor: Actor) => kinds('reading')(actor)
@@ -71,7 +74,7 @@ export const mayRead: Record<Actor, Test> = {
   stranger: nothing,
   expired: nothing,
   ended: nothing,
-  overseer: any(work(...ownOnes), asked(...ownOnes), authors('co-author', 'expired')),
+  overseer: any(work(...ownOnes), asked(...ownOnes), authors('co-author', 'expired', 'focal point')),
   'other overseer': any(work(...foreignOnes), asked(...foreignOnes), authors('expired')),
   'co-author': work(...ownOnes),
   /** Their own economy writes; that of the official has answered. */
@@ -97,7 +100,7 @@ export const mayRead: Record<Actor, Test> = {
     care(),
     asked(),
     scores,
-    authors('overseer', 'other overseer', 'co-author', 'expired'),
+    authors('overseer', 'other overseer', 'co-author', 'expired', 'focal point'),
     readingOf('secretariat'),
   ),
   auditor: any(

@@ -5,7 +5,7 @@ import { declineAnswer, takeBackDecline } from '~/operations/answers/decline-ans
 import { handOverSections, withdrawAnswerLink } from '~/operations/answers/hand-over-sections.server'
 import { markReady } from '~/operations/answers/mark-ready.server'
 import { openAnswer } from '~/operations/answers/open-answer.server'
-import { closeQuestionnaire } from '~/operations/questionnaires/close-questionnaire.server'
+import { closeQuestionnaire } from '~/operations/questionnaire/close-questionnaire.server'
 import type { Database } from '~db/database'
 import { listCleared } from '~db/queries/answers.server'
 import { everyAnswer } from '../../factories/a-questionnaire'

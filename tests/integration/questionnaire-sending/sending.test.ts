@@ -4,16 +4,16 @@ import { clearAnswer } from '~/operations/answers/clear-answer.server'
 import { declineAnswer } from '~/operations/answers/decline-answer.server'
 import { openAnswer } from '~/operations/answers/open-answer.server'
 import { saveAnswers } from '~/operations/answers/save-answers.server'
-import { sendNewLink, withdrawSentLink } from '~/operations/questionnaires/answer-links.server'
+import { sendNewLink, withdrawSentLink } from '~/operations/questionnaire/answer-links.server'
 import {
   changeLastDay,
   closeQuestionnaire,
   reopenQuestionnaire,
-} from '~/operations/questionnaires/close-questionnaire.server'
-import { extendResponse } from '~/operations/questionnaires/extend-response.server'
-import { remindEconomies, remindOne } from '~/operations/questionnaires/remind-economies.server'
-import { endOpenLink, renewOpenLink } from '~/operations/questionnaires/renew-open-link.server'
-import { reopenAnswer, returnAnswer } from '~/operations/questionnaires/return-answer.server'
+} from '~/operations/questionnaire/close-questionnaire.server'
+import { extendResponse } from '~/operations/questionnaire/extend-response.server'
+import { remindEconomies, remindOne } from '~/operations/questionnaire/remind-economies.server'
+import { endOpenLink, renewOpenLink } from '~/operations/questionnaire/renew-open-link.server'
+import { reopenAnswer, returnAnswer } from '~/operations/questionnaire/return-answer.server'
 import type { Database } from '~db/database'
 import { listCleared } from '~db/queries/answers.server'
 import { listResponseActs } from '~db/queries/responses.server'
