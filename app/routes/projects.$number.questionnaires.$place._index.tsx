@@ -14,6 +14,7 @@ import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.serve
 import { publishedFor } from '~/http/questionnaire.server'
 import { signedIn } from '~/http/route.server'
 import { doWithQuestionnaire } from '~/operations/questionnaire/do-with-questionnaire.server'
+import { openQuestionnaire } from '~/operations/questionnaire/open-questionnaire.server'
 import { readEconomies, readPeople } from '~/operations/questionnaire/read-monitor.server'
 import { paths } from '~/paths'
 import '~/styles/questionnaire.css'
@@ -34,7 +35,7 @@ const told: Record<string, string> = {
 }
 
 export const loader = signedIn(async opened => {
-  const published = await publishedFor(opened, 'questionnaires.read')
+  const published = await publishedFor(opened, 'questionnaires.read', openQuestionnaire)
   const { db, now, request } = opened
   const search = new URL(request.url).searchParams
   const sent = search.get('order')
@@ -50,7 +51,7 @@ export const loader = signedIn(async opened => {
 })
 
 export const action = signedIn(async opened => {
-  const { ask } = await publishedFor(opened, 'questionnaires.send')
+  const { ask } = await publishedFor(opened, 'questionnaires.send', openQuestionnaire)
   const form = parseTyped(await opened.request.formData(), monitorForm)
   if (!form.ok) return rejected(form)
   const done = await doWithQuestionnaire(opened.db, ask, form.value)

@@ -16,6 +16,7 @@ import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.serve
 import { publishedFor } from '~/http/questionnaire.server'
 import { signedIn } from '~/http/route.server'
 import { inviteEconomies } from '~/operations/questionnaire/invite-economies.server'
+import { openQuestionnaire } from '~/operations/questionnaire/open-questionnaire.server'
 import { readInvitations } from '~/operations/questionnaire/read-invitations.server'
 import { paths } from '~/paths'
 import { reference } from '~db/queries/reference.server'
@@ -27,14 +28,14 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Invite: ${data.head.title}` : 'Invite')
 
 export const loader = signedIn(async opened => {
-  const published = await publishedFor(opened, 'questionnaires.send')
+  const published = await publishedFor(opened, 'questionnaires.send', openQuestionnaire)
   const { head, questionnaire } = published
   return { head, isAnonymous: questionnaire.isAnonymous, rows: await readInvitations(opened.db, published, opened.now) }
 })
 
 export const action = signedIn(async opened => {
   const { db, now, request } = opened
-  const published = await publishedFor(opened, 'questionnaires.send')
+  const published = await publishedFor(opened, 'questionnaires.send', openQuestionnaire)
   const { ask, questionnaire } = published
   const sent = await request.formData()
   if (sent.get('intent') === 'read-list') {

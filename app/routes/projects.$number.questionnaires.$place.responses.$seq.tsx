@@ -14,6 +14,7 @@ import { publishedFor } from '~/http/questionnaire.server'
 import { found, signedIn } from '~/http/route.server'
 import { seqIn } from '~/http/seq.server'
 import { doWithResponse } from '~/operations/questionnaire/do-with-questionnaire.server'
+import { openQuestionnaire } from '~/operations/questionnaire/open-questionnaire.server'
 import { readResponse } from '~/operations/questionnaire/read-response.server'
 import { paths } from '~/paths'
 import '~/styles/questionnaire.css'
@@ -36,7 +37,7 @@ const told: Record<string, string> = {
 }
 
 export const loader = signedIn(async opened => {
-  const published = await publishedFor(opened, 'questionnaires.read')
+  const published = await publishedFor(opened, 'questionnaires.read', openQuestionnaire)
   const { db, now, params, request } = opened
   const response = found(await readResponse(db, published, seqIn(params.seq, missing), now), missing)
   const done = new URL(request.url).searchParams.get('done') ?? ''
@@ -44,7 +45,7 @@ export const loader = signedIn(async opened => {
 })
 
 export const action = signedIn(async opened => {
-  const { ask } = await publishedFor(opened, 'questionnaires.send')
+  const { ask } = await publishedFor(opened, 'questionnaires.send', openQuestionnaire)
   const response = seqIn(opened.params.seq, missing)
   const form = parseTyped(await opened.request.formData(), responseForm)
   if (!form.ok) return rejected(form)
