@@ -23,7 +23,7 @@ export const ConfirmationTable = ({
   practice: Pick<Practice, 'economies' | 'revision'>
   said: readonly Confirmation[]
 }) => (
-  <WideTable label="Confirmations">
+  <WideTable label="What each economy said to the text">
     <table className="sheet">
       <caption className="sr-only">What each economy said to the text</caption>
       <thead>

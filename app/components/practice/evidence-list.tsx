@@ -9,13 +9,13 @@ import { Passage } from './passage'
 type EvidenceListProps = {
   number: string
   evidence: readonly EvidenceView[]
-  mayRemove: boolean
+  mayChange: boolean
 }
 
 const whoseAnswer = (economy: string) => (economy === '' ? 'A participant' : economy)
 
 /** The passages on which a practice stands: whose, to which question, what may be published of it. */
-export const EvidenceList = ({ number, evidence, mayRemove }: EvidenceListProps) => (
+export const EvidenceList = ({ number, evidence, mayChange }: EvidenceListProps) => (
   <ol className="evidence">
     {evidence.map(one => (
       <li key={one.seq}>
@@ -35,18 +35,28 @@ export const EvidenceList = ({ number, evidence, mayRemove }: EvidenceListProps)
         <p className="hint">
           Marked by {one.by}, <DateText date={one.at.slice(0, 10)} />
         </p>
-        {mayRemove && (
-          <Form method="post" preventScrollReset>
-            <input type="hidden" name="evidence" value={one.seq} />
-            <Button
-              kind="quiet"
-              name="intent"
-              value="remove-evidence"
-              label={`Remove this passage of ${whoseAnswer(one.economy)}`}
-            >
-              Remove this passage
-            </Button>
-          </Form>
+        {mayChange && (
+          <div className="ways">
+            {one.ask !== null && (
+              <Link
+                to={paths.newPracticeFrom(number, { response: one.response, question: one.question })}
+                aria-label={`Mark more of this answer of ${whoseAnswer(one.economy)}`}
+              >
+                Mark more of this answer
+              </Link>
+            )}
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="evidence" value={one.seq} />
+              <Button
+                kind="quiet"
+                name="intent"
+                value="remove-evidence"
+                label={`Remove this passage of ${whoseAnswer(one.economy)}`}
+              >
+                Remove this passage
+              </Button>
+            </Form>
+          </div>
         )}
       </li>
     ))}

@@ -14,6 +14,7 @@ function Discussing({ view: { practice, lacks }, refused }: PracticeAsideProps) 
   const isNext = practice.state === 'identified'
   return (
     <Folded
+      key={`${practice.state} ${practice.event} ${practice.session} ${practice.on} ${practice.amendments}`}
       title={isNext ? 'Record its discussion' : 'Correct the record of the discussion'}
       isOpen={isNext || ofIntent(refused, 'discuss') !== undefined}
     >
@@ -67,7 +68,7 @@ export function PracticeAside({ view, refused }: PracticeAsideProps) {
           </OneStep>
         )}
         {state === 'published' && <LinkButton to={paths.practice(practice.seq)}>See it in the catalogue</LinkButton>}
-        {mayGoBack && <BackForm practice={practice} refused={refused} />}
+        {mayGoBack && <BackForm key={state} practice={practice} refused={refused} />}
       </section>
       <Confirmations view={view} refused={refused} />
     </aside>

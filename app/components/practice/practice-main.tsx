@@ -26,9 +26,8 @@ export function PracticeMain({ view, refused, meanwhile }: PracticeMainProps) {
         <h2 id="text">Text</h2>
         <PracticeTextView text={practice} level={2} />
         {mayChange && (
-          <Folded title="Change the text" isOpen={back !== undefined}>
+          <Folded key={practice.revision} title="Change the text" isOpen={back !== undefined}>
             <ChangeForm
-              key={practice.revision}
               text={textOf(practice)}
               {...{ revision: practice.revision, economies, refused: back, meanwhile }}
             />
@@ -38,7 +37,7 @@ export function PracticeMain({ view, refused, meanwhile }: PracticeMainProps) {
       <section aria-labelledby="evidence">
         <h2 id="evidence">Evidence</h2>
         {evidence.length === 0 && <p className="absent">No passage stands behind this practice yet.</p>}
-        <EvidenceList number={number} evidence={evidence} mayRemove={mayChange} />
+        <EvidenceList number={number} evidence={evidence} mayChange={mayChange} />
         {mayChange && (
           <p>
             <LinkButton to={paths.newPractice(number)}>Read answers to add a passage</LinkButton>
