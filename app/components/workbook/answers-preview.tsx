@@ -17,7 +17,7 @@ export function AnswersPreviewParts({ answer, view }: { answer: string; view: An
       {errors.length > 0 && (
         <>
           <CellErrors errors={errors} />
-          <p className="hint">
+          <p className="hint after-list">
             The workbook comes back to you as it was filled in, with these cells coloured and a comment at each. Mend
             them there and load it again.
           </p>
@@ -28,7 +28,7 @@ export function AnswersPreviewParts({ answer, view }: { answer: string; view: An
           </Actions>
         </>
       )}
-      <Sentences view={view} />
+      <NotLoaded view={view} />
       {changes.length > 0 && (
         <section aria-labelledby="would-change">
           <h2 id="would-change">
@@ -37,6 +37,7 @@ export function AnswersPreviewParts({ answer, view }: { answer: string; view: An
           <SectionChanges sections={changes} />
         </section>
       )}
+      <Unasked unasked={view.unasked} />
       {changes.length + clashes.length > 0 && <Confirm answer={answer} view={view} />}
     </>
   )
@@ -80,17 +81,11 @@ const List = ({ title, id, items }: { title: string; id: string; items: readonly
     </section>
   )
 
-/** What is not loaded, and why; and what will not count. */
-const Sentences = ({ view: { left, missing, unasked, theirs } }: { view: AnswersView }) => (
+/** What stays as it is, and why. */
+const NotLoaded = ({ view: { left, missing, theirs } }: { view: AnswersView }) => (
   <>
     <List id="left" title="Not loaded" items={left} />
     <List id="missing" title="Missing in the workbook; stays as it is" items={missing} />
-    <List id="unasked" title="Not asked with these answers" items={unasked} />
-    {unasked.length > 0 && (
-      <p className="hint">
-        These answers are kept, and count only if the question is asked. “How to answer” in the workbook says when.
-      </p>
-    )}
     {theirs > 0 && (
       <p>
         {counted(theirs, 'answer was', 'answers were')} changed here since the workbook was made, and not in the
@@ -100,10 +95,23 @@ const Sentences = ({ view: { left, missing, unasked, theirs } }: { view: Answers
   </>
 )
 
+/** What is loaded and does not count. */
+const Unasked = ({ unasked }: Pick<AnswersView, 'unasked'>) =>
+  unasked.length === 0 ? null : (
+    <>
+      <List id="unasked" title="Not asked with these answers" items={unasked} />
+      <p className="hint after-list">
+        These answers are kept, and count only if the question is asked. “How to answer” in the workbook says when.
+      </p>
+    </>
+  )
+
 /** What was changed in both places: it stays as it is here, unless the workbook's is chosen. */
 const Clashes = ({ clashes }: Pick<AnswersView, 'clashes'>) => (
   <fieldset className="answer-clashes">
-    <legend>Changed here and in the workbook</legend>
+    <legend>
+      <h2>Changed here and in the workbook</h2>
+    </legend>
     <p className="hint">
       Marked is how the workbook differs from what stands here now. What stands here is kept, unless you tick the box.
     </p>

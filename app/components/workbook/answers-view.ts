@@ -5,6 +5,7 @@ import type { AnswerLine } from '~/domain/questionnaire/compare-answers'
 import { type Definition, type Question, questionsIn } from '~/domain/questionnaire/definition'
 import { answerInWords } from '~/domain/questionnaire/in-words'
 import { type LeftOut, leftInWords } from '~/domain/questionnaire/judge-answers'
+import type { RowError } from '~/domain/questionnaire/read-answers-sheet'
 import { same } from '~/domain/record/changed'
 import type { CellError } from '~/domain/workbook/content'
 import { type Effort, effortOfAll, wordsThatDiffer } from '../difference/words'
@@ -35,7 +36,8 @@ export type AnswersView = {
 /** What the page is told; `preview` is what the operation found. */
 export type AnswersFound = {
   definition: Definition
-  preview: Pick<AnswersView, 'upload' | 'seen' | 'older' | 'errors' | 'unasked'> & {
+  preview: Pick<AnswersView, 'upload' | 'seen' | 'older' | 'unasked'> & {
+    errors: readonly RowError[]
     lines: readonly AnswerLine[]
     left: readonly LeftOut[]
     missing: readonly Question[]
@@ -77,6 +79,9 @@ const fieldChange = (line: AnswerLine, effort: Effort): FieldChange => {
   return { key: question.key, label: question.ask, value: valueChange(line, effort), mark }
 }
 
+/** The beginning of a question, as much as is needed to know it. */
+const short = (ask: string): string => (ask.length <= 80 ? ask : `${ask.slice(0, 80).replace(/\s+\S*$/, '')} …`)
+
 const isChange = ({ is }: AnswerLine) => is === 'new' || is === 'changed' || is === 'emptied'
 
 /** What loading would do, in words, section by section. */
@@ -92,7 +97,10 @@ export function answersView({ definition, preview }: AnswersFound): AnswersView 
   const asks = new Map(questionsIn(definition).map(({ question }) => [question.key, question.ask]))
   return {
     ...{ upload, seen, older, changes, changed: lines.filter(isChange).length },
-    errors: errors.map(({ sheet, cell, message }) => ({ sheet, cell, message })),
+    errors: errors.map(({ sheet, cell, message, question }) => {
+      const ask = question === null ? undefined : asks.get(question)
+      return { sheet, cell, message: ask === undefined ? message : `“${short(ask)}”: ${message}` }
+    }),
     clashes: lines
       .filter(({ is }) => is === 'clash')
       .map(line => ({

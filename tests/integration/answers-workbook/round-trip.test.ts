@@ -61,7 +61,9 @@ describe('a workbook of answers', () => {
   })
 
   test('comes back whole from LibreOffice, with what was typed there', async () => {
-    const written = await renderAnswersWorkbook(answerFacts({ answers: every }))
+    const remarks = { firms: { '': 'Enter a whole number, such as 12.' }, support: { '': 'Choose at most 2.' } }
+    const back = { cells: {}, out: {}, problems: remarks, remarks: ['Something that belongs to no cell'] }
+    const written = await renderAnswersWorkbook(answerFacts({ answers: every, back }))
     const { raw } = await judgedIn(written)
     const cellOf = (question: string, part = '') => {
       const place = raw.places[question]?.[part]
