@@ -19,13 +19,19 @@ const mostParts = 1_000
 const mostSheets = 60
 
 const begins = (bytes: Buffer, start: string) => bytes.subarray(0, start.length).toString('latin1') === start
-const asks = 'Choose the workbook that you downloaded here, saved as Excel workbook (.xlsx).'
+
+/** What a reader of the refusals is to do: with another file, and with one that is far too large. */
+export type WorkbookWords = { asks: string; redo: string }
+const downloaded: WorkbookWords = {
+  asks: 'Choose the workbook that you downloaded here, saved as Excel workbook (.xlsx).',
+  redo: 'Download it again and enter your changes there.',
+}
 
 /** The words by which an encrypted Office file names its inside, in UTF-16. */
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** What a file is that is given by mistake, by its content; null where it may be a workbook. */
-function mistaken(bytes: Buffer): string | null {
+function mistaken(bytes: Buffer, asks: string): string | null {
   if (bytes.length === 0) return `The file is empty. ${asks}`
   if (bytes.length > largestFile) return `The file is larger than 5 MB, which no workbook of Dossier is. ${asks}`
   if (begins(bytes, '%PDF')) return `This file is a PDF. ${asks}`
@@ -37,7 +43,7 @@ function mistaken(bytes: Buffer): string | null {
 }
 
 /** What a packed file is that is no workbook of ours, by the names of its parts. */
-function mistakenPackage(names: readonly string[]): string | null {
+function mistakenPackage(names: readonly string[], asks: string): string | null {
   const has = (part: RegExp) => names.some(name => part.test(name))
   if (names.length > mostParts) return `This file has far more parts than a workbook. ${asks}`
   if (has(/vbaProject\.bin$|\/macrosheets\//i))
@@ -57,7 +63,7 @@ const partPath = (target: string): string => (target.startsWith('/') ? target.sl
 const relationIn = (attributes: Record<string, string>): string =>
   Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
 
-async function sheetList(zip: JSZip, budget: Budget) {
+async function sheetList(zip: JSZip, budget: Budget, asks: string) {
   const targets = new Map<string, string>()
   await readPart(zip.file('xl/_rels/workbook.xml.rels'), budget, {
     open(name, { Id, Target }) {
@@ -88,10 +94,10 @@ async function refuseMacros(zip: JSZip, budget: Budget): Promise<void> {
   })
 }
 
-async function sheetsIn(zip: JSZip): Promise<ReadSheet[]> {
-  const budget = { bytes: largestUnpacked }
+async function sheetsIn(zip: JSZip, { asks, redo }: WorkbookWords): Promise<ReadSheet[]> {
+  const budget = { bytes: largestUnpacked, redo }
   await refuseMacros(zip, budget)
-  const { sheets, since1904 } = await sheetList(zip, budget)
+  const { sheets, since1904 } = await sheetList(zip, budget, asks)
   const styles = await readStyles(zip.file('xl/styles.xml'), budget)
   const texts = await readSharedTexts(zip.file('xl/sharedStrings.xml'), budget)
   const read: ReadSheet[] = []
@@ -105,13 +111,14 @@ async function sheetsIn(zip: JSZip): Promise<ReadSheet[]> {
  * its name. Refuses in words what is no workbook, what is locked, has programs or links to other files, and what is far
  * larger than a proposal.
  */
-export async function readWorkbook(bytes: Buffer): Promise<ReadWorkbook> {
-  const mistake = mistaken(bytes)
+export async function readWorkbook(bytes: Buffer, words = downloaded): Promise<ReadWorkbook> {
+  const { asks } = words
+  const mistake = mistaken(bytes, asks)
   if (mistake) return { ok: false, reason: mistake }
   try {
     const zip = await JSZip.loadAsync(bytes)
-    const wrong = mistakenPackage(Object.keys(zip.files))
-    return wrong ? { ok: false, reason: wrong } : { ok: true, sheets: await sheetsIn(zip) }
+    const wrong = mistakenPackage(Object.keys(zip.files), asks)
+    return wrong ? { ok: false, reason: wrong } : { ok: true, sheets: await sheetsIn(zip, words) }
   } catch (problem) {
     if (problem instanceof Unreadable) return { ok: false, reason: problem.message }
     return { ok: false, reason: `The file is damaged or not complete, so it could not be opened. ${asks}` }

@@ -110,4 +110,4 @@ export async function readSheetPart(
 
 const tooManyRows = (name: string) =>
   `The sheet “${name.slice(0, 60)}” has more than ${mostRowsRead.toLocaleString('en-US')} rows, which no sheet of Dossier needs, ` +
-  'so it was not read. Delete the rows below your last one, or download the workbook again.'
+  'so it was not read. Delete the rows below your last one, and load it again.'

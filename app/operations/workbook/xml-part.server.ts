@@ -5,8 +5,8 @@ import type JSZip from 'jszip'
 /** What is said where a file is refused; it is thrown inside this room only and comes out as a verdict. */
 export class Unreadable extends Error {}
 
-/** How much may still be unpacked of one file, whatever its parts say about their own length. */
-export type Budget = { bytes: number }
+/** How much may still be unpacked of one file, whatever its parts say about their own length, and what to do beyond. */
+export type Budget = { bytes: number; redo: string }
 
 export type PartHandler = {
   open?(name: string, attributes: Record<string, string>): void
@@ -17,9 +17,7 @@ export type PartHandler = {
 /** Names without their prefix: some programs write "x:row" for "row". */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-const tooLarge =
-  'The workbook is far larger when unpacked than a workbook of Dossier can be, so it was not read. ' +
-  'Download it again and enter your changes there.'
+const tooLarge = 'The workbook is far larger when unpacked than a workbook of Dossier can be, so it was not read.'
 
 /**
  * Reads a part of a workbook as it is unpacked, piece by piece, so that other requests are served meanwhile and nothing
@@ -44,7 +42,7 @@ export function readPart(file: JSZip.JSZipObject | null, budget: Budget, handler
     }
     stream.on('data', (piece: Buffer) => {
       budget.bytes -= piece.length
-      if (budget.bytes < 0) return stop(new Unreadable(tooLarge))
+      if (budget.bytes < 0) return stop(new Unreadable(`${tooLarge} ${budget.redo}`))
       try {
         parser.write(decoder.write(piece))
       } catch (problem) {

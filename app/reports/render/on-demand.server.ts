@@ -3,6 +3,7 @@ import type { AnswersWorkbookFacts } from './answers-facts'
 import type { BudgetWorkbookFacts } from './budget-workbook.server'
 import type { ProposalWorkbookFacts } from './proposal-workbook.server'
 import type { streamWorkbook as stream } from './workbook-stream.server'
+import type { renderXlsForm as xlsForm } from './xlsform-workbook.server'
 
 /**
  * The renderers that stand on heavy libraries (ExcelJS, Recharts), each loaded at its first download: the server starts
@@ -18,6 +19,9 @@ export const renderProposalWorkbook = async (facts: ProposalWorkbookFacts) =>
 
 export const renderAnswersWorkbook = async (facts: AnswersWorkbookFacts) =>
   (await import('./answers-workbook.server')).renderAnswersWorkbook(facts)
+
+export const renderXlsForm = async (...args: Parameters<typeof xlsForm>) =>
+  (await import('./xlsform-workbook.server')).renderXlsForm(...args)
 
 export const renderHtml = async (report: Report) => (await import('./html')).renderHtml(report)
 

@@ -24,6 +24,7 @@ import { sendingExpectations } from './expectations/sending'
 import { toldExpectations } from './expectations/told'
 import { all, both, type Case, get, joined, type Outcome, only, post, type Some } from './expectations/words'
 import { workbookExpectations } from './expectations/workbooks'
+import { xlsFormExpectations } from './expectations/xlsform'
 import { forms } from './forms'
 import { invitation, password, readings } from './portfolio'
 
@@ -91,6 +92,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...toldExpectations,
   ...workbookExpectations,
   ...practiceExpectations,
+  ...xlsFormExpectations,
   ...qualityExpectations,
   ...referenceExpectations,
   ...scoringExpectations,

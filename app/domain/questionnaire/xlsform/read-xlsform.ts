@@ -1,5 +1,5 @@
 import type { CellError } from '../../workbook/content'
-import type { ReadSheet } from '../../workbook/sheet'
+import { errorInWords, type ReadSheet } from '../../workbook/sheet'
 import type { Definition } from '../definition'
 import { definitionLimits, definitionProblems, definitionSchema } from '../definition-schema'
 import { fitting } from './fitting'
@@ -36,21 +36,16 @@ function tellColumns(table: FormTable, language: string | null, isOwn: boolean, 
   }
 }
 
-/** Problems in the order in which a person goes through the workbook. */
+/** Problems, each once, in the order in which a person goes through the workbook. */
 function inOrder(problems: readonly CellError[], sheets: readonly ReadSheet[]): CellError[] {
-  const place = ({ sheet, cell }: CellError) => {
+  const place = ({ sheet, cell }: CellError): [number, number, number] => {
     const [, letters = '', row = '0'] = /^([A-Z]*)(\d*)/.exec(cell) ?? []
-    const index = sheets.findIndex(({ name }) => name === sheet)
-    return { index, row: Number(row), column: letters.padStart(3, ' ') }
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+    return [sheets.findIndex(({ name }) => name === sheet), Number(row), column]
   }
-  return problems
+  return [...new Map(problems.map(problem => [errorInWords(problem), problem])).values()]
     .map(problem => ({ problem, at: place(problem) }))
-    .sort(
-      (a, b) =>
-        a.at.index - b.at.index ||
-        a.at.row - b.at.row ||
-        (a.at.column < b.at.column ? -1 : a.at.column > b.at.column ? 1 : 0),
-    )
+    .sort(({ at: one }, { at: other }) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2])
     .map(({ problem }) => problem)
 }
 
