@@ -107,6 +107,8 @@ export const paths = {
   loadAnswers: (key: string | number) => `${answer(key)}/load`,
   /** The uploaded workbook again, with a comment at each cell that could not be taken. */
   answerUpload: (key: string | number, upload: string) => `${answer(key)}/load/${upload}/marked.xlsx`,
+  /** Where a question is answered with a file. */
+  attachToAnswer: (key: string | number, question: string) => `${answer(key)}/attach/${question}`,
   answerFile: (key: string | number, file: string) => `${answer(key)}/files/${file}`,
   /** The best practices that name the economy of an answer, for its confirmation. */
   answerPractices: (key: string | number) => `${answer(key)}/practices`,

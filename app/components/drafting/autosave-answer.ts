@@ -4,12 +4,16 @@ import { isRouteErrorResponse } from '@remix-run/react'
 /** The intent with which a form saves itself while somebody writes. */
 export const autosave = 'autosave'
 
+/** What a form knows of each answer from now on, where it tells that by marks. */
+type Marks = Record<string, string>
+
 /** What Dossier answers to a form that saved itself; `base` is what the form holds from now on. */
 export type AutosaveAnswer =
-  | { saved: true; base: string; at: string }
+  | { saved: true; base: string; at: string; marks?: Marks }
   | {
       saved: false
       reason: string
+      marks?: Marks
       errors?: Record<string, string[]>
       /** What was good of it is saved all the same; what the form holds from now on. */
       base?: string

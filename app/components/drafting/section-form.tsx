@@ -4,14 +4,17 @@ import { guidanceFor } from '~/domain/drafting/guidance'
 import type { Task } from '~/domain/drafting/tasks'
 import { type FieldKey, fieldOf, type SectionKey } from '~/domain/record/catalogue'
 import type { Mark } from '~/domain/record/record'
+import { SectionChanges } from '../difference/section-changes-view'
 import { Actions, Button } from '../form/button'
 import { TextField } from '../form/text-field'
 import { asObject } from '../form/typed'
 import type { EditAround } from '../plan/edit-around'
 import { type EditLists, FieldEditor, type Similar } from '../record/field-editor'
+import { FieldValue } from '../record/field-value'
 import type { AutosaveAnswer } from './autosave-answer'
 import { AutosaveLine } from './autosave-line'
 import { ClashEditor, type ShownClash } from './clash-editor'
+import { entriesOf } from './settle'
 import { useAutosave } from './use-autosave'
 import { useUnsaved } from './use-unsaved'
 
@@ -112,7 +115,14 @@ export function SectionForm({
         const clash = meanwhile?.clashes.find(one => one.key === key)
         const value = returned ? typedValues[key] : values[key]
         return clash ? (
-          <ClashEditor key={key} clash={clash} typed={{ value, mark: typedMarks[key] }}>
+          <ClashEditor
+            key={key}
+            clash={clash}
+            theirs={<FieldValue field={clash.theirs} />}
+            mine={<SectionChanges sections={clash.changes} />}
+            typed={[...entriesOf(`values.${key}`, value), ...entriesOf(`marks.${key}`, typedMarks[key])]}
+            isMerged={clash.merged !== null}
+          >
             {editorOf(key, clash.merged ?? value)}
           </ClashEditor>
         ) : (

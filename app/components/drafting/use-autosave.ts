@@ -21,9 +21,11 @@ export type AutosaveState =
   | { kind: 'failed'; reason: string }
   | { kind: 'clash'; reason: string }
 
+const isAboutSending = (name: string) => name === 'base' || name === 'intent' || name.endsWith('.was')
+
 /** What a form holds, without what is only about sending it. */
 export const contentOf = (form: HTMLFormElement): string =>
-  JSON.stringify([...new FormData(form)].filter(([name]) => name !== 'base' && name !== 'intent'))
+  JSON.stringify([...new FormData(form)].filter(([name]) => !isAboutSending(name)))
 
 const asTyped = (form: HTMLFormElement): FormData => {
   const data = new FormData(form)

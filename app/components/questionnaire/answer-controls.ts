@@ -1,20 +1,25 @@
-import type { AnswerEntry } from '~/domain/questionnaire/answer-clash'
+import { type AnswerEntry, markOf } from '~/domain/questionnaire/answer-clash'
 import { type Given, type Permission, permissions } from '~/domain/questionnaire/answers'
 import type { Question } from '~/domain/questionnaire/definition'
 import { readAnswer } from '~/domain/questionnaire/read-answer'
 import { type Typed, typedAnswer } from '~/domain/questionnaire/typed-answer'
 
-/** An answer as the boxes of its form hold it, with what is said about publishing it ("" follows the whole answer). */
-export type FormAnswer = Typed & { permission: string }
+/**
+ * An answer as the boxes of its form hold it, with what is said about publishing it ("" follows the whole answer), and the
+ * mark of the answer with which the form was filled.
+ */
+export type FormAnswer = Typed & { permission: string; was: string }
 
 export const formAnswer = (question: Question, given: Given | null, permission: Permission | null): FormAnswer => ({
   ...typedAnswer(question, given),
   permission: permission ?? '',
+  was: markOf(given, permission),
 })
 
 /** The names of the controls of a question. */
 export const isName = (key: string) => `a.${key}.is`
 export const permissionName = (key: string) => `a.${key}.permission`
+export const wasName = (key: string) => `a.${key}.was`
 export const valueName = (key: string) => `a.${key}.value`
 /** Of a row of a matrix, or a choice that is ranked. */
 export const rowName = (key: string, row: string) => `${valueName(key)}.${row}`
@@ -71,7 +76,16 @@ export const answerIn = (question: Question, form: FormData): FormAnswer => ({
   is: textIn(form, isName(question.key)),
   value: valueIn(question, form),
   permission: textIn(form, permissionName(question.key)),
+  was: textIn(form, wasName(question.key)),
 })
+
+/** The marks of the answers that a form knows once they are saved, by question; of those that are left to others, none. */
+export const marksOf = (entries: readonly AnswerEntry[], theirs: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    entries
+      .filter(({ question }) => !theirs.includes(question))
+      .map(({ question, given, permission }) => [question, markOf(given, permission)]),
+  )
 
 /** The good answers of a form as they are to be saved, and what is wrong with the others, by control. */
 export function entriesOf(
@@ -85,7 +99,7 @@ export function entriesOf(
     if (!one || question.kind === 'note') continue
     const read = readAnswer(question, one)
     const permission = permissions.find(each => each === one.permission) ?? null
-    if (read.ok) entries.push({ question: question.key, given: read.given, permission })
+    if (read.ok) entries.push({ question: question.key, given: read.given, permission, was: one.was })
     else errors = { ...errors, ...errorsOf(question, read.problems) }
   }
   return { entries, errors }

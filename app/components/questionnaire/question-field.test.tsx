@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { markOf } from '~/domain/questionnaire/answer-clash'
 import { questionsIn } from '~/domain/questionnaire/definition'
-import { typedAnswer } from '~/domain/questionnaire/typed-answer'
 import { everyAnswer, everyKind } from '../../../tests/factories/a-questionnaire'
 import { answerIn, entriesOf, type FormAnswer, formAnswer } from './answer-controls'
 import { QuestionField } from './question-field'
@@ -50,11 +50,18 @@ describe('the controls of questions', () => {
     expect(entries.find(({ question }) => question === 'firms')?.permission).toBeNull()
   })
 
+  it('tell by a mark which answer the form knew', () => {
+    const form = drawn(kept)
+    form.set('a.office.value', 'Another office')
+    const changed = read(form).entries.filter(({ given, permission, was }) => was !== markOf(given, permission))
+    expect(changed.map(({ question }) => question)).toEqual(['office'])
+  })
+
   it('say nothing where nothing was typed, and what is said instead of an answer', () => {
     const empty = read(drawn(key => formAnswer(one(key), key === 'law' ? { is: 'will-follow' } : null, null)))
     expect(empty.errors).toEqual({})
     const said = empty.entries.filter(({ given }) => given !== null)
-    expect(said).toEqual([{ question: 'law', given: { is: 'will-follow' }, permission: null }])
+    expect(said).toMatchObject([{ question: 'law', given: { is: 'will-follow' }, permission: null }])
   })
 
   it('put an error beside the very control, and good answers are not held up by bad ones', () => {
@@ -76,7 +83,7 @@ describe('the controls of questions', () => {
   })
 
   it('say in words what is required and what is the limit', () => {
-    drawn(key => ({ ...typedAnswer(one(key), null), permission: '' }))
+    drawn(key => formAnswer(one(key), null, null))
     expect(screen.getByLabelText('What about office? (required)')).toBeTruthy()
     expect(screen.getByText('At most 80 characters.')).toBeTruthy()
     expect(screen.getByText('Choose at most 2.')).toBeTruthy()

@@ -3,7 +3,7 @@ import { permissionTitles, withoutValue, withoutValueTitles } from '~/domain/que
 import type { Question } from '~/domain/questionnaire/definition'
 import { SelectField } from '../form/select-field'
 import { AnswerControl } from './answer-control'
-import { type AnswerErrors, type FormAnswer, isName, permissionName } from './answer-controls'
+import { type AnswerErrors, type FormAnswer, isName, permissionName, wasName } from './answer-controls'
 import type { KeptFile } from './file-answer'
 
 export type QuestionFieldProps = {
@@ -85,6 +85,7 @@ export function QuestionField(props: QuestionFieldProps) {
   return (
     <div className="question">
       {asIf}
+      <input type="hidden" name={wasName(question.key)} defaultValue={typed.was} />
       <AnswerControl question={question} typed={typed} errors={errors} file={file} />
       <BesideAnswer {...props} />
       {children}

@@ -4,6 +4,7 @@ import {
   type AnswerSince,
   besideAnswer,
   isJoinedAnswer,
+  markOf,
 } from '~/domain/questionnaire/answer-clash'
 import { questionsIn } from '~/domain/questionnaire/definition'
 import { authorKeyOf, mayAnswer, nameOf } from '~/domain/questionnaire/respondent'
@@ -32,8 +33,11 @@ export type SaveAnswers = {
 }
 
 export type SavedAnswers =
-  /** `revision` is what the form holds from now on; `changed` are the questions that were written. */
-  | { ok: true; revision: number; changed: string[] }
+  /**
+   * `revision` is what the form holds from now on; `changed` are the questions that were written, `theirs` those that the
+   * form left as it knew them and others have changed: it does not know what is there now.
+   */
+  | { ok: true; revision: number; changed: string[]; theirs: string[] }
   /** After clashes nothing was written; `revision` is what to save from once they are settled. */
   | { ok: false; reason: string; clashes?: AnswerClash[]; revision?: number }
 
@@ -66,33 +70,46 @@ export const saveAnswers = (db: Database, { answer, base, entries, now }: SaveAn
     const keys = entries.map(({ question }) => question)
     const kept = new Map((await listAnswers(tx, response.seq, keys)).map(one => [one.question, one]))
     const changes = await listAnswerChanges(tx, response.seq, keys)
-    const { clashes, written } = weigh(entries, { kept, changes, base })
+    const { clashes, written, theirs } = weigh(entries, { kept, changes, base })
     if (clashes.length > 0) return { ...no(clashWords(clashes)), clashes, revision: response.revision }
-    if (written.length === 0) return { ok: true, revision: response.revision, changed: [] }
+    if (written.length === 0) return { ok: true, revision: response.revision, changed: [], theirs }
     const revision = await write(tx, current, written, { kept, changes, at })
-    return { ok: true, revision, changed: written.map(({ question }) => question) }
+    return { ok: true, revision, changed: written.map(({ question }) => question), theirs }
   })
 
 type Before = { kept: ReadonlyMap<string, StoredAnswer>; changes: readonly AnswerChange[] }
 
+/** Whether a form knew what is there now: by the mark of it, else by its revision. */
+const isKnown = ({ was }: AnswerEntry, there: StoredAnswer | undefined, base: number): boolean =>
+  was === undefined ? !there || there.revision <= base : was === markOf(there?.given ?? null, there?.permission ?? null)
+
 /** Which entries say something new, and which of them meet what was saved since the form was filled. */
 function weigh(entries: readonly AnswerEntry[], { kept, changes, base }: Before & { base: number }) {
   const clashes: AnswerClash[] = []
+  const theirs: string[] = []
   const written = entries.filter(entry => {
     const there = kept.get(entry.question)
     if (same(there?.given ?? null, entry.given) && (there?.permission ?? null) === entry.permission) return false
-    if (!there || there.revision <= base) return true
-    const beside = besideAnswer(entry, sinceOf(there, changes, base))
+    if (!there || isKnown(entry, there, base)) return true
+    const beside = besideAnswer(entry, sinceOf(there, changes, { entry, base }))
     if (typeof beside === 'object') clashes.push(beside)
+    if (beside === 'keep') theirs.push(entry.question)
     return beside === 'write'
   })
-  return { clashes, written }
+  return { clashes, written, theirs }
 }
 
-function sinceOf(there: StoredAnswer, changes: readonly AnswerChange[], base: number): AnswerSince {
-  const first = changes.filter(({ question, revision }) => question === there.question && revision > base).at(-1)
-  const { given, by, at } = there
-  return { given, before: first?.before ?? null, isBeforeKept: first !== undefined, by, at }
+type Form = { entry: AnswerEntry; base: number }
+
+/** What became of an answer since the form knew it; the answer that it knew, where a change has kept that. */
+function sinceOf(there: StoredAnswer, changes: readonly AnswerChange[], { entry, base }: Form): AnswerSince {
+  const own = changes.filter(({ question }) => question === there.question)
+  const first =
+    entry.was === undefined
+      ? own.filter(({ revision }) => revision > base).at(-1)
+      : own.find(({ before, beforePermission }) => markOf(before, beforePermission) === entry.was)
+  const { given, permission, by, at } = there
+  return { given, permission, before: first?.before ?? null, isBeforeKept: first !== undefined, by, at }
 }
 
 /** Writes what is new with the next revision of the response, and gives that. */

@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react'
+import { paths } from '~/paths'
+import { LinkButton } from '../form/button'
+
+type AnswerWaysProps = {
+  answer: string
+  audience: string
+  locked: string | null
+  mayClear: boolean
+  isPart: boolean
+}
+
+/** Where to go from an answer: its clearance, colleagues, Excel and paper. */
+export function AnswerWays({ answer, audience, locked, mayClear, isPart }: AnswerWaysProps) {
+  const isOfEconomy = audience === 'economies'
+  const isOpen = locked === null
+  return (
+    <>
+      {isOpen && mayClear && (
+        <section>
+          <h2>{isOfEconomy ? 'Clear and submit' : 'Send your answers'}</h2>
+          <p className="hint">
+            {isOfEconomy
+              ? 'Only an answer that was cleared with a name and a date is official and counts in the results.'
+              : 'Your answers count once you have sent them.'}
+          </p>
+          <p className="actions">
+            <LinkButton to={paths.answerClear(answer)}>
+              {isOfEconomy ? 'Clear the answer' : 'Send my answers'}
+            </LinkButton>
+          </p>
+        </section>
+      )}
+      <section>
+        <h2>Other ways</h2>
+        <ul className="answer-ways">
+          {isOpen && mayClear && isOfEconomy && (
+            <li>
+              <Link to={paths.answerHandOver(answer)}>Hand sections to colleagues</Link>
+              <small>Each gets a link of their own and needs no account.</small>
+            </li>
+          )}
+          {isOfEconomy && !isPart && (
+            <li>
+              <Link to={paths.answerWorkbook(answer)} reloadDocument>
+                Download as an Excel workbook
+              </Link>
+              <small>To answer offline; what is answered already stands in it.</small>
+            </li>
+          )}
+          {isOpen && isOfEconomy && !isPart && (
+            <li>
+              <Link to={paths.loadAnswers(answer)}>Load a workbook that was filled in</Link>
+              <small>You see what changes before anything is saved.</small>
+            </li>
+          )}
+          <li>
+            <Link to={paths.answerPrint(answer)}>Print the form, blank or with the answers</Link>
+          </li>
+          {isOpen && mayClear && isOfEconomy && (
+            <li>
+              <Link to={paths.answerDecline(answer)}>Decline to answer</Link>
+              <small>With a reason, so that nobody reminds you.</small>
+            </li>
+          )}
+        </ul>
+      </section>
+    </>
+  )
+}
