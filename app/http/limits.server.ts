@@ -5,9 +5,9 @@ import { sendNotice } from './plain-page'
 
 const MEGABYTE = 1024 * 1024
 
-/** Where files are attached to a project: they are written away as they come, and take their time on a slow line. */
+/** Where files are attached to a project, or answer a question: they are written away as they come, and take their time on a slow line. */
 const takesFiles = ({ method, path }: Request) =>
-  method === 'POST' && /^\/projects\/[^/]+\/attachments(\.data)?$/.test(path)
+  method === 'POST' && /^\/(projects\/[^/]+\/attachments|answers\/[^/]+\/attach\/\w+)(\.data)?$/.test(path)
 const filesBytes = mostAtOnce * largestAttachment + MEGABYTE
 /** How long files may take to come in, in milliseconds. */
 export const filesMs = 15 * 60 * 1000

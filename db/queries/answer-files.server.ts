@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import type { Answers } from '~/domain/questionnaire/answers'
 import type { Reader, Transaction } from '../database'
 import type { Author } from './records.server'
 
@@ -64,9 +65,18 @@ export async function finishAnswerFile(
   await tx.update(tx.tables.answerFile).set(whole).where(eq(tx.tables.answerFile.id, id))
 }
 
-/** Takes a file away; its content stays while an official answer still points to it. */
+/** Takes a file away: its row stays, its content goes. */
 export async function removeAnswerFile(tx: Transaction, id: string, at: string): Promise<void> {
-  await tx.update(tx.tables.answerFile).set({ removedAt: at }).where(eq(tx.tables.answerFile.id, id))
+  const { answerFile: t, answerFileChunk: c } = tx.tables
+  await tx.delete(c).where(eq(c.file, id))
+  await tx.update(t).set({ removedAt: at }).where(eq(t.id, id))
+}
+
+/** The answers of the clearances of a response, the latest first: what was official once keeps its files. */
+export async function listClearedAnswers(source: Reader, response: number): Promise<Answers[]> {
+  const { clearance: t } = source.tables
+  const rows = await source.select({ answers: t.answers }).from(t).where(eq(t.response, response)).orderBy(desc(t.seq))
+  return rows.map(({ answers }) => answers)
 }
 
 /** Drops what never became a file; leaves one that is whole as it is. */

@@ -6,7 +6,7 @@ import {
   isJoinedAnswer,
   markOf,
 } from '~/domain/questionnaire/answer-clash'
-import { questionsIn } from '~/domain/questionnaire/definition'
+import { type Definition, questionOf, questionsIn } from '~/domain/questionnaire/definition'
 import { authorKeyOf, mayAnswer, nameOf } from '~/domain/questionnaire/respondent'
 import { responseState } from '~/domain/questionnaire/response'
 import { same } from '~/domain/record/changed'
@@ -20,9 +20,9 @@ import {
   putAnswer,
   type StoredAnswer,
 } from '~db/queries/answers.server'
-import { findQuestionnaireBySeq } from '~db/queries/questionnaires.server'
-import { changeResponse, findAnswerLink, findResponse, responseScope } from '~db/queries/responses.server'
+import { changeResponse } from '~db/queries/responses.server'
 import type { OpenedAnswer } from './open-answer.server'
+import { withAnswer } from './with-answer.server'
 
 export type SaveAnswers = {
   answer: OpenedAnswer
@@ -60,22 +60,31 @@ export function mayWriteNow(
  * somebody else has changed since, unless the form left it as it was (then theirs stays).
  */
 export const saveAnswers = (db: Database, { answer, base, entries, now }: SaveAnswers): Promise<SavedAnswers> =>
-  db.inTransaction(responseScope(answer.response.seq), async tx => {
-    const at = now.toISOString()
-    const current = await readForSaving(tx, answer)
-    if (!current) return no('This answer is not there any more.')
+  withAnswer<SavedAnswers>(db, { answer, act: 'write', now }, async (tx, current, { at }) => {
     const allowed = mayWriteAll(current, entries, at)
     if (!allowed.ok) return allowed
-    const { response } = current
-    const keys = entries.map(({ question }) => question)
-    const kept = new Map((await listAnswers(tx, response.seq, keys)).map(one => [one.question, one]))
-    const changes = await listAnswerChanges(tx, response.seq, keys)
-    const { clashes, written, theirs } = weigh(entries, { kept, changes, base })
+    const { response, definition } = current
+    const before = await readBefore(tx, response.seq, entries)
+    const said = entries.filter(entry => !bringsFile(definition, entry, before))
+    const { clashes, written, theirs } = weigh(said, { ...before, base })
     if (clashes.length > 0) return { ...no(clashWords(clashes)), clashes, revision: response.revision }
     if (written.length === 0) return { ok: true, revision: response.revision, changed: [], theirs }
-    const revision = await write(tx, current, written, { kept, changes, at })
+    const revision = await writeAnswers(tx, current, written, { ...before, at })
     return { ok: true, revision, changed: written.map(({ question }) => question), theirs }
   })
+
+/** What is kept of some questions, and how it came to be. */
+export async function readBefore(tx: Transaction, response: number, entries: readonly AnswerEntry[]): Promise<Before> {
+  const keys = entries.map(({ question }) => question)
+  const kept = new Map((await listAnswers(tx, response, keys)).map(one => [one.question, one]))
+  return { kept, changes: await listAnswerChanges(tx, response, keys) }
+}
+
+/** Files come in by themselves: a form keeps the one that is there, or takes it back, but names no other. */
+const bringsFile = (definition: Definition, { question, given }: AnswerEntry, { kept }: Before): boolean =>
+  given?.is === 'given' &&
+  questionOf(definition, question)?.kind === 'file' &&
+  !same(given, kept.get(question)?.given ?? null)
 
 type Before = { kept: ReadonlyMap<string, StoredAnswer>; changes: readonly AnswerChange[] }
 
@@ -113,7 +122,7 @@ function sinceOf(there: StoredAnswer, changes: readonly AnswerChange[], { entry,
 }
 
 /** Writes what is new with the next revision of the response, and gives that. */
-async function write(
+export async function writeAnswers(
   tx: Transaction,
   { response, respondent }: OpenedAnswer,
   entries: readonly AnswerEntry[],
@@ -132,17 +141,6 @@ async function write(
   }
   await changeResponse(tx, response.seq, { revision, begunAt: response.begunAt ?? at })
   return revision
-}
-
-/** The answer as it is now: links may have been withdrawn and the questionnaire closed since the page was opened. */
-export async function readForSaving(tx: Transaction, answer: OpenedAnswer): Promise<OpenedAnswer | null> {
-  const response = await findResponse(tx, answer.response.seq)
-  const questionnaire = response && (await findQuestionnaireBySeq(tx, response.questionnaire))
-  if (!response || !questionnaire) return null
-  const { respondent } = answer
-  if (respondent.with === 'account') return { ...answer, response, questionnaire }
-  const link = await findAnswerLink(tx, respondent.link.id)
-  return link && { ...answer, response, questionnaire, respondent: { with: 'link', link } }
 }
 
 function mayWriteAll(

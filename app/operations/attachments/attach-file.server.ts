@@ -1,13 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type AboutAttachment,
-  attachmentCategoryTitles,
-  largestAttachment,
-  mostAttachments,
-  tooLarge,
-} from '~/domain/attachment/attachment'
-import { attachmentName, fitName } from '~/domain/attachment/file-name'
-import { fileTypes, kindOf } from '~/domain/attachment/file-type'
+import { type AboutAttachment, attachmentCategoryTitles, mostAttachments } from '~/domain/attachment/attachment'
 import { no, type Verdict } from '~/domain/verdict'
 import type { Database, Transaction } from '~db/connect.server'
 import {
@@ -23,7 +15,7 @@ import { saveRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { authorOf } from '../author'
 import { rememberAct } from '../history'
-import { inChunks, PassingFile } from './incoming.server'
+import { takeIn } from './incoming.server'
 import { findWritableProject, type OnProject, type WritableProject } from './writable-project'
 
 /** A file on its way in: its name as the browser told it, and its bytes as they come. */
@@ -59,20 +51,11 @@ export async function attachFile(db: Database, arriving: ArrivingFile): Promise<
 const drop = (db: Database, id: string) => db.inTransaction(scopeOf(id), tx => dropUnfinished(tx, id))
 
 async function keepContent(db: Database, id: string, arriving: ArrivingFile): Promise<Attached> {
-  const called = fitName(arriving.sent, 100)
-  const file = new PassingFile()
-  let position = 0
-  for await (const chunk of inChunks(arriving.content, chunkLength)) {
-    file.take(chunk)
-    if (file.size > largestAttachment) return tooLarge(called)
-    await db.inTransaction(scopeOf(id), tx => insertChunk(tx, id, position, chunk))
-    position += 1
-  }
-  const found = kindOf(file.evidence)
-  if (!found.ok) return no(`“${called}” was not taken: ${found.reason}.`)
-  const { type, endings } = fileTypes[found.kind]
-  const name = attachmentName(arriving.sent, endings)
-  const whole = { name, type, size: file.size, sha256: file.sha256() }
+  const taken = await takeIn(arriving, chunkLength, (position, chunk) =>
+    db.inTransaction(scopeOf(id), tx => insertChunk(tx, id, position, chunk)),
+  )
+  if (!taken.ok) return taken
+  const { ok: _, ...whole } = taken
   const lists = await reference(db)
   return db.inTransaction(`project ${arriving.number}`, async (tx): Promise<Attached> => {
     // The project may have been submitted while the file came in.
@@ -81,7 +64,7 @@ async function keepContent(db: Database, id: string, arriving: ArrivingFile): Pr
     await finishAttachment(tx, id, whole)
     await remember(tx, arriving, whole.sha256)
     await answerQuestion(tx, project, arriving, lists)
-    return { ok: true, name }
+    return { ok: true, name: whole.name }
   })
 }
 

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type Evidence, headLength, tailLength, wordsToLookFor } from '~/domain/attachment/file-type'
+import { largestAttachment, tooLarge } from '~/domain/attachment/attachment'
+import { attachmentName, fitName } from '~/domain/attachment/file-name'
+import { type Evidence, fileTypes, headLength, kindOf, tailLength, wordsToLookFor } from '~/domain/attachment/file-type'
+import { no, type Verdict } from '~/domain/verdict'
 
 /** Pieces of any size as chunks of exactly `length` bytes, the last one smaller. Holds no more than one of them. */
 export async function* inChunks(pieces: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Buffer> {
@@ -54,4 +57,31 @@ export class PassingFile {
   sha256(): string {
     return this.#hash.digest('hex')
   }
+}
+
+/** What a file is once all of it was here: its name as it is given away, its type by its content. */
+export type WholeFile = { name: string; type: string; size: number; sha256: string }
+
+/**
+ * Takes a file as it comes in, handing each chunk to `keep`. Refuses what is too large, and what its content shows to be a
+ * program or no known kind of file.
+ */
+export async function takeIn(
+  { sent, content }: { sent: string; content: AsyncIterable<Uint8Array> },
+  chunkLength: number,
+  keep: (position: number, chunk: Buffer) => Promise<void>,
+): Promise<({ ok: true } & WholeFile) | Extract<Verdict, { ok: false }>> {
+  const called = fitName(sent, 100)
+  const file = new PassingFile()
+  let position = 0
+  for await (const chunk of inChunks(content, chunkLength)) {
+    file.take(chunk)
+    if (file.size > largestAttachment) return tooLarge(called)
+    await keep(position, chunk)
+    position += 1
+  }
+  const found = kindOf(file.evidence)
+  if (!found.ok) return no(`“${called}” was not taken: ${found.reason}.`)
+  const { type, endings } = fileTypes[found.kind]
+  return { ok: true, name: attachmentName(sent, endings), type, size: file.size, sha256: file.sha256() }
 }

@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
 import { answersWorkbookExpectations } from './expectations/answers-workbook'
+import { answeringExpectations } from './expectations/answering'
 import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './expectations/budget'
 import { catalogueExpectations } from './expectations/catalogue'
 import { checkExpectations } from './expectations/checks'
@@ -84,6 +85,7 @@ const another = 'a lighthouse on the other shore'
 const onEveryProject: Record<string, Case[]> = {
   ...catalogueExpectations,
   ...answersWorkbookExpectations,
+  ...answeringExpectations,
   ...checkExpectations,
   ...forumExpectations,
   ...lifeExpectations,
