@@ -99,7 +99,8 @@ export function entriesOf(
     if (!one || question.kind === 'note') continue
     const read = readAnswer(question, one)
     const permission = permissions.find(each => each === one.permission) ?? null
-    if (read.ok) entries.push({ question: question.key, given: read.given, permission, was: one.was })
+    if (read.ok)
+      entries.push({ question: question.key, given: read.given, permission, ...(one.was !== '' && { was: one.was }) })
     else errors = { ...errors, ...errorsOf(question, read.problems) }
   }
   return { entries, errors }
