@@ -1,7 +1,7 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
-import { answersWorkbookExpectations } from './expectations/answers-workbook'
 import { answeringExpectations } from './expectations/answering'
+import { answersWorkbookExpectations } from './expectations/answers-workbook'
 import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './expectations/budget'
 import { catalogueExpectations } from './expectations/catalogue'
 import { checkExpectations } from './expectations/checks'
