@@ -9,8 +9,10 @@ import type { Report } from '~/reports/model'
 import type { Database } from '~db/connect.server'
 import { listBudgetLines } from '~db/queries/budget.server'
 import { findCompletionReport } from '~db/queries/completion.server'
+import { listPublishedPracticesOf } from '~db/queries/published-practices.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
+import { listResponseRates } from '~db/queries/response-rates.server'
 import { subjectOf } from '~db/queries/subjects.server'
 import { dayOf } from './author'
 
@@ -38,12 +40,19 @@ export async function readCompletionReport(
   const written = await findCompletionReport(db, number)
   const stored = written && (mayReadDraft || written.state === 'accepted') ? written : null
   if (!stored) return { record, report: null, stored, mayReadDraft, findings: [] }
-  const [lines, names] = await Promise.all([listBudgetLines(db, number), reference(db)])
+  const [lines, names, questionnaires, practices] = await Promise.all([
+    listBudgetLines(db, number),
+    reference(db),
+    listResponseRates(db, number),
+    listPublishedPracticesOf(db, number),
+  ])
   // Reading lines, remarks and feedback goes with reading the draft.
   const audience = mayReadDraft ? (audiences.includes('secretariat') ? 'secretariat' : 'contacts') : 'public'
   return {
     record,
-    report: completionReport({ record, lines, report: stored, names, audience, asOf: today }),
+    report: completionReport({
+      ...{ record, lines, report: stored, names, questionnaires, practices, audience, asOf: today },
+    }),
     stored,
     mayReadDraft,
     findings: mayReadDraft ? findingsOf({ record, lines, answers: stored.answers, today }) : [],

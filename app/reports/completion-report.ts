@@ -11,8 +11,11 @@ import {
 import { participantTotals, tookPart } from '~/domain/completion/participants'
 import { textParts } from '~/domain/completion/parts'
 import { reportDue } from '~/domain/completion/readiness'
+import type { PublishedPractice } from '~/domain/practice/catalogue'
+import type { ResponseRate } from '~/domain/questionnaire/response-rate'
 import type { Audience } from '~/domain/record/catalogue'
 import { type ProjectRecord, totalValue } from '~/domain/record/record'
+import { askedAndFound } from './asked-and-found'
 import { plannedActualTable, spendingNotes, varianceColumns } from './budget'
 import { type Block, type Chart, type Fact, heading, notGiven, paragraphs, type Report, type Table } from './model'
 import { committeeName, forumName, listed, mayRead, type Names, span } from './wording'
@@ -22,6 +25,9 @@ export type CompletionReportFacts = {
   lines: readonly BudgetLine[]
   report: CompletionReport
   names: Names
+  /** The published questionnaires of the project with their response rates, and its published best practices. */
+  questionnaires: readonly ResponseRate[]
+  practices: readonly PublishedPractice[]
   /** Feedback for the Secretariat, remarks between it and the overseer, and budget lines are not for the public. */
   audience: Audience
   asOf: IsoDate
@@ -237,6 +243,7 @@ export function completionReport(facts: CompletionReportFacts): Report {
       heading(2, 'participants', 'Participants'),
       ...participants(answers),
       ...written('evaluation'),
+      ...askedAndFound(facts),
       ...written('outcomes'),
       ...written('keyFindings'),
       ...written('nextSteps'),

@@ -95,6 +95,8 @@ describe('the completion report', () => {
       lines: aBudget(),
       report: aCompletionReport(),
       names: referenceSeed,
+      questionnaires: [],
+      practices: [],
       audience,
       asOf,
     })

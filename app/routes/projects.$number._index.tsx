@@ -5,6 +5,7 @@ import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
 import { Toc } from '~/components/page/toc'
 import { PapersAside } from '~/components/papers/papers-aside'
+import { OutcomesAside } from '~/components/practice/outcomes-aside'
 import { ProjectFacts, ProjectMoney } from '~/components/record/project-aside'
 import { ProjectHead, UnderTitle } from '~/components/record/project-head'
 import { projectView } from '~/components/record/project-view'
@@ -20,9 +21,11 @@ import { findCompletionReport } from '~db/queries/completion.server'
 import { wasEndorsed } from '~db/queries/decisions.server'
 import { findStanding } from '~db/queries/life.server'
 import { listLinkedFrom, withLinkedTitles } from '~db/queries/links.server'
+import { listPublishedTitles } from '~db/queries/published-practices.server'
 import { wasHandedIn } from '~db/queries/quality.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
+import { listResponseRates } from '~db/queries/response-rates.server'
 
 import '~/styles/papers.css'
 
@@ -34,12 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
   const audiences = await visitor.audiences(project)
-  const [record, lists, report, standing, linkedFrom] = await Promise.all([
+  const [record, lists, report, standing, linkedFrom, questionnaires, practices] = await Promise.all([
     findRecord(db, project, audiences),
     reference(db),
     findCompletionReport(db, project),
     findStanding(db, project),
     listLinkedFrom(db, project),
+    listResponseRates(db, project),
+    listPublishedTitles(db, project),
   ])
   const there = await withLinkedTitles(db, found(record, `There is no project ${project} in the register.`))
   const subject = await visitor.about(project)
@@ -57,6 +62,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     wasEndorsed: audiences.includes('submitted') && (await wasEndorsed(db, project)),
     hasAssessment: visitor.may('quality.read', subject) && (await wasHandedIn(db, project)),
     papers: mayReadFiles ? await listPapers(db, project) : null,
+    outcomes: { questionnaires, practices, mayReadDrafts: visitor.may('questionnaires.read', subject) },
     mayRemark: visitor.may('remarks.write', subject),
     hasReport: report?.state === 'accepted' || visitor.may('completion.read-draft', { project }),
   }
@@ -89,6 +95,7 @@ export default function Project() {
           ))}
         </div>
         <ProjectFacts project={project}>
+          <OutcomesAside number={number} outcomes={project.outcomes} />
           {project.papers && <PapersAside number={number} papers={project.papers} mayEdit={mayEdit} />}
         </ProjectFacts>
       </div>

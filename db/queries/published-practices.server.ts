@@ -31,6 +31,17 @@ export const listPublishedPractices = (source: Reader): Promise<PublishedPractic
 export const listPublishedPracticesOf = (source: Reader, number: string): Promise<PublishedPractice[]> =>
   listWhere(source, eq(source.tables.project.number, number))
 
+/** The published practices of a project by their titles, for those who may read the project. */
+export const listPublishedTitles = (source: Reader, number: string): Promise<{ seq: number; title: string }[]> => {
+  const { practice: t, project: p } = source.tables
+  return source
+    .select({ seq: t.seq, title: t.title })
+    .from(t)
+    .innerJoin(p, eq(p.seq, t.project))
+    .where(and(isNotNull(t.publishedAt), eq(p.number, number)))
+    .orderBy(desc(t.publishedAt), desc(t.seq))
+}
+
 /** A published practice of a public project; null where there is none of this key. */
 export const findPublishedPractice = async (source: Reader, seq: number): Promise<PublishedPractice | null> => {
   const [found] = await listWhere(source, eq(source.tables.practice.seq, seq))

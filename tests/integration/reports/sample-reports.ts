@@ -22,7 +22,15 @@ export const asOf = '2019-03-01'
 export function allReports(record = aProject().record(), lines = aBudget(), report = aCompletionReport()): Report[] {
   const names = referenceSeed
   return [
-    completionReport({ record, lines, report, names, audience: 'secretariat', asOf }),
+    completionReport({
+      record,
+      lines,
+      report,
+      names,
+      ...askedBy(record.values.title ?? ''),
+      audience: 'secretariat',
+      asOf,
+    }),
     budgetReport({ record, lines, asOf }),
     projectRecordReport({ record, names, audience: 'secretariat', asOf }),
     projectListReport([record.values, { ...record.values, coFunding: null }], names, {
@@ -61,6 +69,20 @@ function groupedOf(text: string) {
   const { heard } = results.hearing
   const groups = [heard.slice(0, 1), heard.slice(1)].map((some, at) => ({ key: `${at}`, label: text, heard: some }))
   return { ...results, isWithDrafts: true, grouping: { title: text, groups } }
+}
+
+/** What a project asked and found: a questionnaire that some answered, one that nobody was asked yet, and practices. */
+function askedBy(title: string) {
+  const sent = { title, publishedAt: '2019-01-20T18:00:00.000Z' }
+  const closed = { audience: 'economies' as const, closedAt: '2019-02-20T18:00:00.000Z', asked: 21, answered: 13 }
+  const open = { audience: 'people' as const, closedAt: null, asked: 0, answered: 0 }
+  return {
+    questionnaires: [
+      { ...sent, ...closed, place: 1, declined: 2 },
+      { ...sent, ...open, place: 2, declined: 0 },
+    ],
+    practices: practicesOf(title).practices,
+  }
 }
 
 /** Two published practices, one with a passage that may be read and one that may not. */
