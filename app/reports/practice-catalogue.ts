@@ -5,13 +5,12 @@ import type { Trail } from '~/domain/practice/trail'
 import { unpublishedInWords } from '~/domain/practice/trail'
 import { paths } from '~/paths'
 import { type Cell, heading, note, type Report, type Table } from './model'
-import { forumName, listed, type Names } from './wording'
+import { listed } from './wording'
 
 export type CatalogueFacts = {
   practices: readonly PublishedPractice[]
   /** What everybody may read of what stands behind each, by its key. */
   trails: ReadonlyMap<number, Trail>
-  names: Names
   /** Which practices these are, in words. */
   selection: string
   /** Of the permanent addresses. */
@@ -23,7 +22,7 @@ const titleOf = ({ seq, title }: PublishedPractice, origin: string): Cell => ({
   ...{ value: title, href: `${origin}${paths.practice(seq)}` },
 })
 
-const practicesTable = ({ practices, names, origin }: CatalogueFacts): Table => ({
+const practicesTable = ({ practices, origin }: CatalogueFacts): Table => ({
   block: 'table',
   id: 'practices-table',
   caption: 'Best practices, the latest first',
@@ -34,22 +33,20 @@ const practicesTable = ({ practices, names, origin }: CatalogueFacts): Table => 
     { key: 'title', header: 'Best practice', kind: 'text', width: 46 },
     { key: 'theme', header: 'Theme', kind: 'text', width: 30 },
     { key: 'economies', header: 'Economies', kind: 'text', width: 30 },
-    { key: 'forum', header: 'Forum', kind: 'text', width: 34 },
+    { key: 'forum', header: 'Forum', kind: 'text', width: 12 },
     { key: 'number', header: 'Project No.', kind: 'text', width: 18 },
-    { key: 'discussed', header: 'Discussed at', kind: 'text', width: 34 },
-    { key: 'on', header: 'On', kind: 'date', width: 18 },
     { key: 'published', header: 'Published', kind: 'date', width: 18 },
+    { key: 'address', header: 'Permanent address', kind: 'text', width: 44 },
   ],
   rows: practices.map(practice => ({
     seq: practice.seq,
     title: titleOf(practice, origin),
     theme: practiceThemeTitles[practice.theme],
     economies: listed(practice.economies),
-    forum: practice.forum && forumName(names, practice.forum),
+    forum: practice.forum,
     number: { value: practice.number, href: `${origin}${paths.project(practice.number)}` },
-    discussed: listed([practice.event, practice.session].filter(part => part !== '')),
-    on: practice.on,
     published: practice.publishedAt.slice(0, 10),
+    address: `${origin}${paths.practice(practice.seq)}`,
   })),
 })
 
@@ -63,8 +60,13 @@ const textsTable = ({ practices }: CatalogueFacts): Table => ({
     { key: 'title', header: 'Best practice', kind: 'text', width: 40 },
     { key: 'description', header: 'What is done', kind: 'text', width: 80 },
     { key: 'conditions', header: 'Conditions for use', kind: 'text', width: 60 },
+    { key: 'discussed', header: 'Discussed at', kind: 'text', width: 34 },
+    { key: 'on', header: 'On', kind: 'date', width: 18 },
   ],
-  rows: practices.map(({ seq, title, description, conditions }) => ({ seq, title, description, conditions })),
+  rows: practices.map(({ seq, title, description, conditions, event, session, on }) => ({
+    ...{ seq, title, description, conditions, on },
+    discussed: listed([event, session].filter(part => part !== '')),
+  })),
 })
 
 const trailTable = ({ practices, trails }: CatalogueFacts): Table => ({

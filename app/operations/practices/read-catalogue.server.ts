@@ -14,15 +14,15 @@ type Asked = { search: URLSearchParams; origin: string; now: Date }
 export async function readCatalogue(db: Database, { search, origin, now }: Asked): Promise<Report> {
   const filter = readPracticeFilter(search)
   const { found } = findPractices(await listPublishedPractices(db), filter)
-  const [sources, names] = await Promise.all([
+  const [sources, lists] = await Promise.all([
     listTrailSources(
       db,
       found.map(({ seq }) => seq),
     ),
     reference(db),
   ])
-  const spellings = spellingsIn(names)
+  const spellings = spellingsIn(lists)
   const trails = new Map([...sources].map(([seq, evidence]) => [seq, publicTrail(evidence, spellings)]))
   const selection = selectionInWords(filter)
-  return practiceCatalogue({ practices: found, trails, names, selection, origin, asOf: dayOf(now) })
+  return practiceCatalogue({ practices: found, trails, selection, origin, asOf: dayOf(now) })
 }

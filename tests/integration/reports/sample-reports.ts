@@ -99,7 +99,7 @@ function practicesOf(text: string) {
       { ...practice, seq: 1, forum: null, event: '', on: null },
     ],
     trails: new Map([[2, { entries: [entry], unpublished: 1 }]]),
-    ...{ names: referenceSeed, selection: 'All best practices', origin: 'https://dossier.example.org', asOf },
+    ...{ selection: 'All best practices', origin: 'https://dossier.example.org', asOf },
   }
 }
 
