@@ -32,6 +32,8 @@ export const clearAnswer = (db: Database, { answer, base, permission, name, now 
     if (!open.ok) return open
     if (response.revision !== base)
       return no('The answer was changed while you looked at it. Please look at it again before you clear it.')
+    if (response.economy === null && permission === 'with-name')
+      return no('A person answers without the name of an economy. Please choose again what may be published.')
     const kept = await listAnswers(tx, response.seq)
     const ready = mayBecomeOfficial(readinessOf(definition, answersIn(kept)))
     if (!ready.ok) return ready

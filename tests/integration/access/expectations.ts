@@ -5,6 +5,7 @@ import { answersWorkbookExpectations } from './expectations/answers-workbook'
 import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './expectations/budget'
 import { catalogueExpectations } from './expectations/catalogue'
 import { checkExpectations } from './expectations/checks'
+import { clearingExpectations } from './expectations/clearing'
 import { draftingExpectations } from './expectations/drafting'
 import { forumExpectations } from './expectations/forum'
 import { furtherExpectations } from './expectations/further'
@@ -99,6 +100,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...referenceExpectations,
   ...scoringExpectations,
   ...sendingExpectations,
+  ...clearingExpectations,
   'routes/_index': [get('/', all('ok'))],
   'routes/$': [get('/no-such-page', all('not found')), post('send', '/no-such-page', {}, all('not found'))],
   'routes/projects._index': [get(paths.projects, all('ok')), get(`${paths.projects}?q=seminar`, all('ok'))],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Answers } from '~/domain/questionnaire/answers'
+import type { Answers, Permission } from '~/domain/questionnaire/answers'
 import { clearAnswer } from '~/operations/answers/clear-answer.server'
 import { declineAnswer, takeBackDecline } from '~/operations/answers/decline-answer.server'
 import { handOverSections, withdrawAnswerLink } from '~/operations/answers/hand-over-sections.server'
@@ -44,11 +44,11 @@ onEachEngine('Clearing an answer', open => {
   const clear = async (
     db: Database,
     key: string,
-    more: { base?: number; name?: string; person?: typeof people.unit } = {},
+    more: { base?: number; name?: string; person?: typeof people.unit; permission?: Permission } = {},
   ) => {
     const answer = await opened(db, key, more.person ?? null)
-    const { base = answer.response.revision, name = 'Head of Office' } = more
-    return clearAnswer(db, { answer, base, permission: 'with-name', name, now: later(1) })
+    const { base = answer.response.revision, name = 'Head of Office', permission = 'with-name' } = more
+    return clearAnswer(db, { answer, base, permission, name, now: later(1) })
   }
 
   it('makes it official with name and date, freezes what is asked, and tells the senders', async () => {
@@ -155,7 +155,8 @@ onEachEngine('Clearing an answer', open => {
     const { token } = await anInvited(db, seq, null)
     await written(db, token)
     const letters = (await lettersOf(db)).length
-    expect(await clear(db, token, { name: '' })).toEqual(ok)
+    expect(await clear(db, token, { name: '' })).toEqual(refused)
+    expect(await clear(db, token, { name: '', permission: 'without-name' })).toEqual(ok)
     expect(await listCleared(db, seq)).toMatchObject([{ economy: null, by: 'A participant' }])
     expect(await lettersOf(db)).toHaveLength(letters)
   })
