@@ -22,6 +22,10 @@ const titleOf = ({ seq, title }: PublishedPractice, origin: string): Cell => ({
   ...{ value: title, href: `${origin}${paths.practice(seq)}` },
 })
 
+/** As people type it: a file that stands alone names nothing that a browser could fetch. */
+const addressOf = ({ seq }: PublishedPractice, origin: string): string =>
+  `${origin.replace(/^https?:\/\//, '')}${paths.practice(seq)}`
+
 const practicesTable = ({ practices, origin }: CatalogueFacts): Table => ({
   block: 'table',
   id: 'practices-table',
@@ -46,7 +50,7 @@ const practicesTable = ({ practices, origin }: CatalogueFacts): Table => ({
     forum: practice.forum,
     number: { value: practice.number, href: `${origin}${paths.project(practice.number)}` },
     published: practice.publishedAt.slice(0, 10),
-    address: `${origin}${paths.practice(practice.seq)}`,
+    address: addressOf(practice, origin),
   })),
 })
 
