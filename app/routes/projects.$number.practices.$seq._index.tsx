@@ -79,7 +79,10 @@ export default function PracticePage() {
       above={<PracticeStatus state={practice.state} />}
       lead={next}
     >
-      <ErrorSummary findings={findingsOf(refused?.errors ?? {})} />
+      <ErrorSummary
+        findings={findingsOf(refused?.errors ?? {})}
+        title={refused?.meanwhile && 'The text was not saved'}
+      />
       {saved && !refused && (
         <Note tone="good" live>
           Saved.

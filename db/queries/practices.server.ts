@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Confirmation, Discussion, Evidence, Practice, PracticeText } from '~/domain/practice/practice'
 import { practiceState } from '~/domain/practice/steps'
 import type { PracticeChange } from '~/domain/practice/texts'
 import type { Cleared } from '~/domain/questionnaire/answers'
 import type { Definition } from '~/domain/questionnaire/definition'
+import type { WaitingPractice } from '~/domain/waiting/practices'
 import type { Reader, Transaction } from '../database'
 import type { Author } from './records.server'
 
@@ -220,24 +221,23 @@ export async function putConfirmation(
     .onConflictDoUpdate({ target: [t.practice, t.economy], set })
 }
 
-/** The practices that wait for the word of an economy on their present text, over all projects. */
-export async function listAwaitedWords(
-  source: Reader,
-): Promise<{ practice: number; title: string; number: string; project: string; economy: string }[]> {
+/** The practices over all projects that are not published and on which economies were asked for their word. */
+export async function listPracticesAsked(source: Reader): Promise<WaitingPractice[]> {
   const { confirmation: t, practice, project: p } = source.tables
   const rows = await source
-    .select({
-      ...{ practice: t.practice, title: practice.title, number: p.number, project: p.title, economy: t.economy },
-      ...{ economies: practice.economies, publishedAt: practice.publishedAt },
-    })
+    .select({ practice: columnsOf(source.tables), projectTitle: p.title, word: wordColumns(source.tables) })
     .from(t)
     .innerJoin(practice, eq(practice.seq, t.practice))
     .innerJoin(p, eq(p.seq, practice.project))
-    .where(and(eq(t.state, 'asked'), eq(t.revision, practice.revision)))
+    .where(isNull(practice.publishedAt))
     .orderBy(asc(t.practice), asc(t.economy))
-  return rows.flatMap(({ economies, publishedAt, ...row }) =>
-    publishedAt === null && economies.includes(row.economy) ? [row] : [],
-  )
+  const found = new Map<number, WaitingPractice>()
+  for (const { practice: row, projectTitle, word } of rows) {
+    const known = found.get(row.seq) ?? { ...row, state: practiceState(row), projectTitle, said: [] }
+    known.said.push(word)
+    found.set(row.seq, known)
+  }
+  return [...found.values()]
 }
 
 /** The key and title of a project, for its practices; null where there is no such number. */

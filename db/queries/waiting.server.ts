@@ -6,7 +6,7 @@ import { stateOfPoint } from '~/domain/quality/points'
 import type { ProjectStatus } from '~/domain/record/catalogue'
 import type { WaitingFacts, WaitingProject, WaitingScoring, WaitingSession } from '~/domain/waiting/facts'
 import type { Reader } from '../database'
-import { listAwaitedWords } from './practices.server'
+import { listPracticesAsked } from './practices.server'
 import { reference } from './reference.server'
 import { decidingCommittee } from './subjects.server'
 
@@ -29,7 +29,7 @@ export async function readWaitingFacts(source: Reader, besides: Besides): Promis
     readProjects(source, besides),
     listDeadlines(source),
     listScorings(source),
-    listAwaitedWords(source),
+    listPracticesAsked(source),
     reference(source),
   ])
   return {

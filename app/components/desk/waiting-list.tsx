@@ -18,6 +18,7 @@ const pages: Record<ProjectPage, (number: string) => string> = {
 const addressOf = (place: Place): string => {
   if (place.page === 'scoring') return paths.scoring(place.seq)
   if (place.page === 'session') return paths.session(place.name)
+  if (place.page === 'practice') return paths.editPractice(place.number, place.practice)
   if (place.page === 'confirm-practice') return paths.confirmPractice(place.number, place.practice)
   return pages[place.page](place.number)
 }

@@ -4,21 +4,21 @@ import { DateText } from '../record/date-text'
 
 /** The way of a practice: its states with the day on which each was reached, and by whom. */
 export const PracticeWay = ({ way }: { way: readonly Reached[] }) => {
-  const here = way.findLastIndex(({ at }) => at !== null)
+  const here = way.findLastIndex(({ on }) => on !== null)
   return (
     <ol className="practice-way">
-      {way.map(({ state, at, by }, index) => (
+      {way.map(({ state, on, by }, index) => (
         <li
           key={state}
-          className={at === null ? 'ahead' : index === here ? 'here' : undefined}
+          className={on === null ? 'ahead' : index === here ? 'here' : undefined}
           aria-current={index === here ? 'step' : undefined}
         >
           <b>{practiceStateTitles[state]}</b>
-          {at === null ? (
+          {on === null ? (
             <small>not yet</small>
           ) : (
             <small>
-              <DateText date={at.slice(0, 10)} />
+              <DateText date={on} />
               {by !== null && `, ${by}`}
             </small>
           )}

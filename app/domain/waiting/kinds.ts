@@ -5,7 +5,7 @@ import { toAnswerRound, toCoSponsor } from './asked-of-economies'
 import { atMoment, onDay } from './due'
 import type { WaitingProject } from './facts'
 import { type Asking, at, counted, type Details, type Look, lastMoment, ofProject } from './open'
-import { toConfirmPractice } from './practices'
+import { toConfirmPractice, toMendPractice, toPublishPractice } from './practices'
 import { toClose, toDecide, toOpen, toScore } from './scoring'
 
 /** While a round runs and economies are silent, nothing waits for the forum. */
@@ -107,6 +107,8 @@ export const waitingKinds = {
   ],
   'review-report': reportToReview,
   'decide-waivers': waiversToDecide,
+  'mend-practice': toMendPractice,
+  'publish-practice': toPublishPractice,
 } as const satisfies Record<string, Look>
 
 export type WaitingKind = keyof typeof waitingKinds

@@ -11,7 +11,7 @@ export type Place =
   | { page: ProjectPage; number: string }
   | { page: 'scoring'; seq: number }
   | { page: 'session'; name: string }
-  | { page: 'confirm-practice'; number: string; practice: number }
+  | { page: 'confirm-practice' | 'practice'; number: string; practice: number }
 export type ProjectPage =
   | 'steps'
   | 'co-sponsors'

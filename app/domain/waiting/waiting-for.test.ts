@@ -3,6 +3,7 @@ import type { Grant, Person } from '../access/may'
 import { type Role, scopeOf } from '../access/roles'
 import { formatScoringScope } from '../access/scoring-scope'
 import type { WaitingFacts, WaitingProject, WaitingScoring } from './facts'
+import type { WaitingPractice } from './practices'
 import { waitingFor } from './waiting-for'
 
 const now = '2026-11-22T10:00:00.000Z'
@@ -36,6 +37,14 @@ const facts = (...projects: Partial<WaitingProject>[]): WaitingFacts => ({
 const scoring = (changes: Partial<WaitingScoring> = {}): WaitingScoring => ({
   ...{ ...line, ...session, seq: 7, forum: 'EWG', deadline: '2026-11-30T15:59:59.999Z', closedAt: null, scored: [] },
   ...changes,
+})
+
+const word = { remark: '', by: 'Somebody', at: now }
+const practice = (): WaitingPractice => ({
+  ...{ seq: 3, project: 1, number: 'EWG 01 2027A', projectTitle: 'Firms', title: 'Visits', description: 'Advisers.' },
+  ...{ theme: 'policy', conditions: 'Branches.', economies: ['Peru'], event: 'Seminar', session: '', on: null },
+  ...{ amendments: '', state: 'agreed', discussedAt: now, agreedAt: now, publishedAt: null, createdAt: now, by: 'O' },
+  ...{ revision: 1, said: [] },
 })
 
 const person = (role: Role, scope = '', until: string | null = null): Person => {
@@ -173,7 +182,7 @@ describe('what waits for whom', () => {
   })
 
   it('the word of an economy on a best practice, for its focal point alone', () => {
-    const asked = { practice: 3, title: 'Visits', number: 'EWG 01 2027A', project: 'Firms', economy: 'Peru' }
+    const asked = { ...practice(), said: [{ ...word, economy: 'Peru', state: 'asked' as const, revision: 1 }] }
     const waits = { ...facts(), practices: [asked] }
     expect(waitingFor(person('economy-focal-point', 'Peru'), waits, now)).toMatchObject([
       {
@@ -183,6 +192,21 @@ describe('what waits for whom', () => {
     ])
     for (const other of [person('economy-focal-point', 'Chile'), person('economy-official', 'Peru'), overseer])
       expect(todos(other, waits)).toEqual([])
+    const changed = { ...facts(), practices: [{ ...asked, revision: 2 }] }
+    expect(todos(person('economy-focal-point', 'Peru'), changed)).toEqual([])
+  })
+
+  it('what economies said to a best practice, for its overseer', () => {
+    const said = (state: 'confirmed' | 'changes-wanted') => [{ ...word, economy: 'Peru', state, revision: 1 }]
+    const waits = (state: 'confirmed' | 'changes-wanted') => ({
+      ...facts(),
+      practices: [{ ...practice(), said: said(state) }],
+    })
+    expect(todos(overseer, waits('changes-wanted'))).toEqual(['Change the best practice “Visits”: Peru asks for it'])
+    expect(todos(overseer, waits('confirmed'))).toEqual([
+      'Publish the best practice “Visits”: every economy has confirmed it',
+    ])
+    expect(todos(pmu, waits('confirmed'))).toEqual([])
   })
 
   it('every state that waits for somebody has a line for who may act, and no other has', () => {

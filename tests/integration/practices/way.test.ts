@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Grant, Person } from '~/domain/access/may'
 import type { PracticeText } from '~/domain/practice/practice'
 import type { AnswerLink } from '~/domain/questionnaire/respondent'
+import { waitingFor } from '~/domain/waiting/waiting-for'
 import { addEvidence } from '~/operations/practices/add-evidence.server'
 import { agreePractice } from '~/operations/practices/agree-practice.server'
 import { askConfirmations } from '~/operations/practices/ask-confirmations.server'
@@ -18,8 +19,8 @@ import { removeEvidence } from '~/operations/practices/remove-evidence.server'
 import { withdrawPractice } from '~/operations/practices/withdraw-practice.server'
 import type { Database } from '~db/database'
 import { insertGrant, insertPerson } from '~db/queries/people.server'
-import { listAwaitedWords } from '~db/queries/practices.server'
 import { changeResponse, listAnswerLinks, withdrawLinks } from '~db/queries/responses.server'
+import { readWaitingFacts } from '~db/queries/waiting.server'
 import { aCleared, anInvited, aPublished } from '../../factories/a-stored-questionnaire'
 import { onEachEngine } from '../../setup/databases'
 import { aWorld, now, draft as number, people, storeDraft } from '../lifecycle/world'
@@ -69,6 +70,10 @@ onEachEngine('Best practices', open => {
     const { letter: t } = db.tables
     return db.select({ kind: t.kind, to: t.to, text: t.text }).from(t).orderBy(t.seq)
   }
+  const waitsFor = async (db: Database, who: Person) =>
+    waitingFor(who, await readWaitingFacts(db, { own: [] }), now.toISOString())
+      .map(({ kind }) => kind)
+      .filter(kind => kind.endsWith('practice'))
   const linkOf = async (db: Database, response: number): Promise<AnswerLink> => {
     const link = (await listAnswerLinks(db, [response])).at(-1)
     if (!link) throw new Error('There is no link')
@@ -98,7 +103,7 @@ onEachEngine('Best practices', open => {
     ])
     expect(letters[0]?.text).toMatch(/\/answers\/[\w-]{43}\/practices/)
     expect(letters[1]?.text).toMatch(/\/practices\/\d+\/confirm/)
-    expect(await listAwaitedWords(db)).toHaveLength(2)
+    expect(await waitsFor(db, focalOfChile)).toEqual(['confirm-practice'])
 
     const byLink = { with: 'link', link: await linkOf(db, response) } as const
     const byAccount = { with: 'account', person: focalOfChile } as const
@@ -113,6 +118,7 @@ onEachEngine('Best practices', open => {
     const wanting = { ...confirmed, economy: 'Chile', respondent: byAccount }
     const wish = { ...wanting, word: 'changes-wanted' as const, remark: 'Say which firms.' }
     expect(await confirmPractice(db, wish)).toEqual({ ok: true })
+    expect(await waitsFor(db, overseer)).toEqual(['mend-practice'])
     expect(await publishPractice(db, ask)).toEqual(refused('Chile'))
 
     const change = { ...ask, base: 0, why: 'As Chile asked', text: { ...text, description: 'Small firms.' } }
@@ -123,7 +129,8 @@ onEachEngine('Best practices', open => {
     for (const one of [confirmed, wanting])
       expect(await confirmPractice(db, { ...one, revision: 1 })).toEqual({ ok: true })
     expect(await askConfirmations(db, ask)).toEqual(refused('given its word'))
-    expect(await listAwaitedWords(db)).toEqual([])
+    expect(await waitsFor(db, focalOfChile)).toEqual([])
+    expect(await waitsFor(db, overseer)).toEqual(['publish-practice'])
     expect(await publishPractice(db, ask)).toEqual({ ok: true })
     const view = await viewed(db, { ...ask, by: auditor })
     expect(view.practice).toMatchObject({ state: 'published', ...discussion })
