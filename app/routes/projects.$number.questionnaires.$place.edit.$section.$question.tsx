@@ -99,7 +99,7 @@ export default function EditQuestion() {
       <Saved when={saved && !refused} />
       <CorrectionNote version={head.version} changes={[]} />
       <QuestionForm key={JSON.stringify([base, typed])} {...{ base, typed, errors, before, words, back }} />
-      <section aria-labelledby="as-seen" className="as-seen">
+      <section aria-labelledby="as-seen" className="as-seen as-seen-only">
         <h2 id="as-seen">As respondents see it, as it is saved</h2>
         <QuestionField question={question} typed={formAnswer(question, null, null)} condition={words} />
       </section>

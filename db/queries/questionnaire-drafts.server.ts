@@ -3,9 +3,6 @@ import type { Definition } from '~/domain/questionnaire/definition'
 import type { Reader, Transaction } from '../database'
 import type { Author } from './records.server'
 
-/** Works on one questionnaire are one after the other. */
-export const questionnaireScope = (seq: number): string => `questionnaire ${seq}`
-
 /** A change of a draft in words. */
 export type DraftChange = { revision: number; what: string; by: string; at: string }
 

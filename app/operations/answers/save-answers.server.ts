@@ -61,6 +61,9 @@ export function mayWriteNow(
  */
 export const saveAnswers = (db: Database, { answer, base, entries, now }: SaveAnswers): Promise<SavedAnswers> =>
   withAnswer<SavedAnswers>(db, { answer, act: 'write', now }, async (tx, current, { at }) => {
+    // Read against the questions of one version, an answer must not be kept under those of another.
+    if (current.response.version !== answer.response.version)
+      return no('The questionnaire was corrected in this moment. Please save once more.')
     const allowed = mayWriteAll(current, entries, at)
     if (!allowed.ok) return allowed
     const { response, definition } = current

@@ -4,13 +4,8 @@ import type { DraftEdit } from '~/domain/questionnaire/edit/draft-edit'
 import { same } from '~/domain/record/changed'
 import { no } from '~/domain/verdict'
 import type { Database, Transaction } from '~db/connect.server'
-import {
-  type DraftChange,
-  findDraftAt,
-  listDraftChanges,
-  questionnaireScope,
-  writeDraft,
-} from '~db/queries/questionnaire-drafts.server'
+import { questionnaireScope } from '~db/queries/monitor.server'
+import { type DraftChange, findDraftAt, listDraftChanges, writeDraft } from '~db/queries/questionnaire-drafts.server'
 import { findDraft } from '~db/queries/questionnaires.server'
 import { authorOf, dayOf } from '../author'
 import { openQuestionnaire } from './open-questionnaire.server'

@@ -5,6 +5,7 @@ import type { Database } from '~db/connect.server'
 import { addResponseAct, changeResponse } from '~db/queries/responses.server'
 import { writeToContacts } from '../answers/write-to-contacts.server'
 import { rememberAct } from '../history'
+import { moveToVersionInForce } from '../questionnaire/move-responses'
 import { type SenderAsk, withResponse } from './with-questionnaire.server'
 
 const closed = no('This questionnaire is closed. Open it again first, so that the answer can be changed.')
@@ -22,6 +23,7 @@ export const returnAnswer = (
     if (responseState(response, false) !== 'submitted') return no('Only an answer that was cleared can be returned.')
     const { at, author } = signed
     await changeResponse(tx, response.seq, { returnedAt: at, returnedWith: remark })
+    await moveToVersionInForce(tx, response, { questionnaire, ...signed })
     await addResponseAct(tx, { response: response.seq, act: 'Returned', note: remark, at, author })
     await rememberAct(tx, {
       ...{ number: ask.number, act: 'Answer returned', ...signed },

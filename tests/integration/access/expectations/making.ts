@@ -16,7 +16,9 @@ const begin = (start: string, more: Record<string, string> = {}) => ({
 /** Those who read drafts and write none. */
 const onlyReaders = both('forbidden', 'program director', 'auditor')
 const nowhere = (some: Some) => signedInOnly(all('not found', some))
-const ofOwn = (outcome: Outcome): ReturnType<typeof nowhere> => nowhere({ ...onlyReaders, ...writers(outcome) })
+/** `ofCoAuthor` where a co-author, who drafts and sends nothing, gets another answer. */
+const ofOwn = (outcome: Outcome, ofCoAuthor: Outcome = outcome) =>
+  nowhere({ ...onlyReaders, ...writers(outcome), 'co-author': ofCoAuthor })
 const ofForeign = (outcome: Outcome) => nowhere({ ...both('forbidden', 'auditor'), ...foreignWriters(outcome) })
 
 const { draft, open } = places
@@ -36,6 +38,12 @@ const editing = (to: (number: string, place: number) => string): Case[] => [
   get(to(own, open), ofOwn('ok')),
   get(to(foreign, 1), ofForeign('ok')),
   get(to(foreign, 7), signedInOnly(all('not found'))),
+]
+
+const publish = (dueOn = '') => ({ intent: 'publish', base, dueOn, why: 'A test' })
+const previewing = (to: (number: string, place: number) => string): Case[] => [
+  get(to(own, draft), nowhere({ ...writers('ok'), ...both('ok', 'program director', 'auditor') })),
+  get(to(foreign, 1), nowhere({ ...foreignWriters('ok'), auditor: 'ok' })),
 ]
 
 /** Where questionnaires are made. A draft is nowhere for who may not read it. */
@@ -106,5 +114,28 @@ export const makingExpectations: Record<string, Case[]> = {
       { intent: 'save', ...ofQuestion },
       ofOwn('done'),
     ),
+  ],
+  'routes/projects.$number.questionnaires.$place.preview._index': previewing(paths.previewQuestionnaire),
+  'routes/projects.$number.questionnaires.$place.preview.$section': [
+    ...previewing((number, place) => paths.previewQuestionnaire(number, place, section)),
+    get(paths.previewQuestionnaire(own, draft, 'nothing'), nowhere({})),
+  ],
+  'routes/projects.$number.questionnaires.$place.publish': [
+    ...[draft, open].map(place => get(paths.publishQuestionnaire(own, place), ofOwn('ok', 'forbidden'))),
+    get(paths.publishQuestionnaire(foreign, 1), ofForeign('ok')),
+    post('publish', paths.publishQuestionnaire(own, draft), publish(), ofOwn('done', 'forbidden')),
+    post(
+      'publish for the past',
+      paths.publishQuestionnaire(own, draft),
+      publish('2001-01-01'),
+      ofOwn('refused', 'forbidden'),
+    ),
+    post('correct without a change', paths.publishQuestionnaire(own, open), publish(), ofOwn('refused', 'forbidden')),
+  ],
+  'routes/projects.$number.questionnaires.$place.versions.$version': [
+    get(paths.questionnaireVersion(own, open, 1), all('ok')),
+    get(paths.questionnaireVersion(own, open, 2), all('not found')),
+    get(paths.questionnaireVersion(own, draft, 1), all('not found')),
+    get(paths.questionnaireVersion(foreign, 1, 1), all('not found')),
   ],
 }
