@@ -23,3 +23,17 @@ export async function publishedFor<Found extends { head: { version: number }; su
   allow(visitor.verdict(act, opened.subject))
   return { ...found(opened.head.version === 0 ? null : opened, `${missing} It is still being drafted.`), ask }
 }
+
+/** The draft that the address names, for those who may do this with it; to those who may not read drafts there is none. */
+export async function draftFor<Found extends { subject: Subject }>(
+  { db, visitor, person: by, params, now }: OpenedBy,
+  act: Act,
+  find: (db: Database, asked: Asked) => Promise<Found | null>,
+): Promise<Found & { asked: Asked }> {
+  const number = numberIn(params)
+  const place = seqIn(params.place, `There is no such questionnaire of ${number}.`)
+  const asked = { number, place, by, now }
+  const opened = found(await find(db, asked), `There is no questionnaire ${place} of ${number}.`)
+  allow(visitor.verdict(act, opened.subject))
+  return { ...opened, asked }
+}

@@ -20,7 +20,8 @@ import { questionsBefore } from '~/domain/questionnaire/edit/typed-condition'
 import { asTypedQuestion, questionForm, type TypedQuestion, withKind } from '~/domain/questionnaire/edit/typed-question'
 import { type DraftRefused, draftAgain, notSaved } from '~/http/draft-form.server'
 import { parseTyped } from '~/http/form.server'
-import { allow, found, numberIn, type OpenedBy, placeIn, signedIn } from '~/http/route.server'
+import { draftFor } from '~/http/questionnaire.server'
+import { found, type OpenedBy, signedIn } from '~/http/route.server'
 import { changeDraft } from '~/operations/questionnaire/change-draft.server'
 import { openDraft } from '~/operations/questionnaire/open-draft.server'
 import { paths } from '~/paths'
@@ -31,13 +32,11 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Edit the question ${data.key}` : 'Edit a question')
 
-async function questionIn({ db, visitor, person: by, params, now }: OpenedBy) {
-  const asked = { number: numberIn(params), place: placeIn(params), by, now }
-  const opened = found(await openDraft(db, asked), 'There is no such questionnaire.')
-  allow(visitor.verdict('questionnaires.write', opened.subject))
-  const section = found(sectionOf(opened.draft, params.section ?? ''), 'The questionnaire has no such section.')
-  const question = section.questions.find(({ key }) => key === params.question)
-  return { asked, ...opened, section, question: found(question ?? null, 'The section has no such question.') }
+async function questionIn(at: OpenedBy) {
+  const opened = await draftFor(at, 'questionnaires.write', openDraft)
+  const section = found(sectionOf(opened.draft, at.params.section ?? ''), 'The questionnaire has no such section.')
+  const question = section.questions.find(({ key }) => key === at.params.question)
+  return { ...opened, section, question: found(question ?? null, 'The section has no such question.') }
 }
 
 export const loader = signedIn(async opened => {

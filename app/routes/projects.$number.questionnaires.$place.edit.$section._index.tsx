@@ -20,7 +20,8 @@ import { questionsEdit } from '~/domain/questionnaire/edit/outline-edit'
 import { asTypedCondition, questionsBefore, readTypedCondition } from '~/domain/questionnaire/edit/typed-condition'
 import { type DraftRefused, draftAgain, notSaved } from '~/http/draft-form.server'
 import { parseTyped } from '~/http/form.server'
-import { allow, found, numberIn, type OpenedBy, placeIn, signedIn } from '~/http/route.server'
+import { draftFor } from '~/http/questionnaire.server'
+import { found, type OpenedBy, signedIn } from '~/http/route.server'
 import { changeDraft } from '~/operations/questionnaire/change-draft.server'
 import { openDraft } from '~/operations/questionnaire/open-draft.server'
 import { paths } from '~/paths'
@@ -29,12 +30,11 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.title : 'Edit a section')
 
-async function sectionIn({ db, visitor, person: by, params, now }: OpenedBy) {
-  const asked = { number: numberIn(params), place: placeIn(params), by, now }
-  const opened = found(await openDraft(db, asked), 'There is no such questionnaire.')
-  allow(visitor.verdict('questionnaires.write', opened.subject))
-  const section = found(sectionOf(opened.draft, params.section ?? ''), 'The questionnaire has no such section.')
-  return { asked, ...opened, section, here: paths.editQuestions(asked.number, asked.place, section.key) }
+async function sectionIn(at: OpenedBy) {
+  const opened = await draftFor(at, 'questionnaires.write', openDraft)
+  const { asked } = opened
+  const section = found(sectionOf(opened.draft, at.params.section ?? ''), 'The questionnaire has no such section.')
+  return { ...opened, section, here: paths.editQuestions(asked.number, asked.place, section.key) }
 }
 
 export const loader = signedIn(async opened => {

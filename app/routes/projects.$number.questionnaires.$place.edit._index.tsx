@@ -14,7 +14,8 @@ import { outlineForm } from '~/domain/questionnaire/edit/draft-forms'
 import { outlineEdit } from '~/domain/questionnaire/edit/outline-edit'
 import { type DraftRefused, draftAgain, notSaved } from '~/http/draft-form.server'
 import { parseTyped } from '~/http/form.server'
-import { allow, found, numberIn, type OpenedBy, placeIn, signedIn } from '~/http/route.server'
+import { draftFor } from '~/http/questionnaire.server'
+import { type OpenedBy, signedIn } from '~/http/route.server'
 import { changeDraft } from '~/operations/questionnaire/change-draft.server'
 import { openDraft } from '~/operations/questionnaire/open-draft.server'
 import { paths } from '~/paths'
@@ -23,12 +24,7 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Edit “${data.title}”` : 'Edit')
 
-async function draftOf({ db, visitor, person: by, params, now }: OpenedBy) {
-  const asked = { number: numberIn(params), place: placeIn(params), by, now }
-  const opened = found(await openDraft(db, asked), 'There is no such questionnaire.')
-  allow(visitor.verdict('questionnaires.write', opened.subject))
-  return { asked, ...opened }
-}
+const draftOf = (opened: OpenedBy) => draftFor(opened, 'questionnaires.write', openDraft)
 
 export const loader = signedIn(async opened => {
   const { head, draft, revision, inForce, changes } = await draftOf(opened)

@@ -9,7 +9,8 @@ import { QuestionField } from '~/components/questionnaire/question-field'
 import { QuestionnaireHead, questionnaireTrail } from '~/components/questionnaire/questionnaire-head'
 import { shownIfInWords } from '~/domain/questionnaire/condition-words'
 import { sectionOf } from '~/domain/questionnaire/definition'
-import { found, numberIn, placeIn, signedIn } from '~/http/route.server'
+import { draftFor } from '~/http/questionnaire.server'
+import { found, signedIn } from '~/http/route.server'
 import { openDraft } from '~/operations/questionnaire/open-draft.server'
 import { paths } from '~/paths'
 import '~/styles/answering.css'
@@ -18,10 +19,9 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Preview of ${data.title}` : 'Preview')
 
-export const loader = signedIn(async ({ db, person: by, params, now }) => {
-  const asked = { number: numberIn(params), place: placeIn(params), by, now }
-  const { head, draft } = found(await openDraft(db, asked), 'There is no such questionnaire.')
-  const section = found(sectionOf(draft, params.section ?? ''), 'The questionnaire has no such section.')
+export const loader = signedIn(async opened => {
+  const { head, draft } = await draftFor(opened, 'questionnaires.read', openDraft)
+  const section = found(sectionOf(draft, opened.params.section ?? ''), 'The questionnaire has no such section.')
   const next = draft.sections[draft.sections.indexOf(section) + 1]
   return {
     ...{ head, key: section.key, title: section.title || section.key, intro: section.intro },

@@ -7,7 +7,8 @@ import { pageTitle } from '~/components/page/title'
 import { QuestionnaireHead, questionnaireTrail } from '~/components/questionnaire/questionnaire-head'
 import { shownIfInWords } from '~/domain/questionnaire/condition-words'
 import { isAnswered } from '~/domain/questionnaire/definition'
-import { found, numberIn, placeIn, signedIn } from '~/http/route.server'
+import { draftFor } from '~/http/questionnaire.server'
+import { signedIn } from '~/http/route.server'
 import { openDraft } from '~/operations/questionnaire/open-draft.server'
 import { paths } from '~/paths'
 
@@ -16,9 +17,8 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Preview of “${data.title}”` : 'Preview')
 
-export const loader = signedIn(async ({ db, person: by, params, now }) => {
-  const asked = { number: numberIn(params), place: placeIn(params), by, now }
-  const { head, draft } = found(await openDraft(db, asked), 'There is no such questionnaire.')
+export const loader = signedIn(async opened => {
+  const { head, draft } = await draftFor(opened, 'questionnaires.read', openDraft)
   return {
     ...{ head, title: draft.title, intro: draft.intro },
     sections: draft.sections.map(({ key, title, questions, showIf }) => ({

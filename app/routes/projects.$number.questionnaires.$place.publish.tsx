@@ -13,7 +13,8 @@ import { checkDefinition, isPublishable } from '~/domain/questionnaire/check-def
 import { questionsIn } from '~/domain/questionnaire/definition'
 import { publishForm } from '~/domain/questionnaire/publishing'
 import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
-import { allow, found, numberIn, type OpenedBy, placeIn, signedIn } from '~/http/route.server'
+import { draftFor } from '~/http/questionnaire.server'
+import { type OpenedBy, signedIn } from '~/http/route.server'
 import { openDraft } from '~/operations/questionnaire/open-draft.server'
 import { publishQuestionnaire } from '~/operations/questionnaire/publish-questionnaire.server'
 import { paths } from '~/paths'
@@ -23,12 +24,7 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Publish “${data.head.title}”` : 'Publish')
 
-async function draftOf({ db, visitor, person: by, params, now }: OpenedBy) {
-  const asked = { number: numberIn(params), place: placeIn(params), by, now }
-  const opened = found(await openDraft(db, asked), 'There is no such questionnaire.')
-  allow(visitor.verdict('questionnaires.send', opened.subject))
-  return { asked, ...opened }
-}
+const draftOf = (opened: OpenedBy) => draftFor(opened, 'questionnaires.send', openDraft)
 
 export const loader = signedIn(async opened => {
   const { head, draft, revision, inForce } = await draftOf(opened)

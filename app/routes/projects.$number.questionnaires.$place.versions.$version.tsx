@@ -6,7 +6,8 @@ import { pageTitle } from '~/components/page/title'
 import { FrozenDefinition } from '~/components/questionnaire/frozen-definition'
 import { QuestionnaireHead, questionnaireTrail } from '~/components/questionnaire/questionnaire-head'
 import { VersionList } from '~/components/questionnaire/version-list'
-import { found, numberIn, open, placeIn } from '~/http/route.server'
+import { found, numberIn, open } from '~/http/route.server'
+import { seqIn } from '~/http/seq.server'
 import { readVersion } from '~/operations/questionnaire/read-version.server'
 import { paths } from '~/paths'
 
@@ -16,9 +17,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Version ${data.version} of “${data.definition.title}”` : 'There is no such version')
 
 export const loader = open(async ({ db, visitor, params, request, now }) => {
-  const version = /^[1-9]\d{0,5}$/.test(params.version ?? '') ? Number(params.version) : 0
-  const asked = { number: numberIn(params), place: placeIn(params), version, by: visitor.person, now }
-  const read = found(await readVersion(db, asked), 'There is no such version of this questionnaire.')
+  const missing = 'There is no such version of this questionnaire.'
+  const [place, version] = [seqIn(params.place, missing), seqIn(params.version, missing)]
+  const read = found(
+    await readVersion(db, { number: numberIn(params), place, version, by: visitor.person, now }),
+    missing,
+  )
   return { version, ...read, published: new URL(request.url).searchParams.has('published') }
 })
 

@@ -5,7 +5,7 @@ import type { Database } from '~db/connect.server'
 import { addResponseAct, changeResponse } from '~db/queries/responses.server'
 import { writeToContacts } from '../answers/write-to-contacts.server'
 import { rememberAct } from '../history'
-import { moveToVersionInForce } from '../questionnaire/move-responses'
+import { moveToVersionInForce } from './move-responses'
 import { type SenderAsk, withResponse } from './with-questionnaire.server'
 
 const closed = no('This questionnaire is closed. Open it again first, so that the answer can be changed.')

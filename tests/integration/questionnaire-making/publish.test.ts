@@ -7,7 +7,7 @@ import { beginQuestionnaire } from '~/operations/questionnaire/begin-questionnai
 import { changeDraft } from '~/operations/questionnaire/change-draft.server'
 import { publishQuestionnaire } from '~/operations/questionnaire/publish-questionnaire.server'
 import { readVersion } from '~/operations/questionnaire/read-version.server'
-import { returnAnswer } from '~/operations/questionnaires/return-answer.server'
+import { returnAnswer } from '~/operations/questionnaire/return-answer.server'
 import type { Database } from '~db/database'
 import { listAnswerChanges, listAnswers, listCleared } from '~db/queries/answers.server'
 import { listEarlierAnswers } from '~db/queries/corrections.server'
