@@ -19,6 +19,9 @@ export type ShownSection = { id: string; title: string; questions: ShownQuestion
 /** Answers that are read in full rather than counted. */
 const isRead = (kind: QuestionKind) => ['text', 'longText', 'matrixText', 'table', 'file'].includes(kind)
 
+/** A table with more columns stands below its chart. */
+const widest = 6
+
 function Drawn({ drawn: { chart, svg }, of }: { drawn: NonNullable<ShownQuestion['drawn']>; of: string }) {
   return (
     <figure className="report-chart" aria-labelledby={of}>
@@ -41,7 +44,7 @@ export function QuestionResult({ question, textsTo }: { question: ShownQuestion;
         </Link>
       </p>
       {facts.length > 0 && <ReportBlocks blocks={[{ block: 'facts', facts }]} />}
-      <div className="result-pair">
+      <div className={table.columns.length > widest ? 'result-pair stacked' : 'result-pair'}>
         {drawn && <Drawn drawn={drawn} of={`${id}-title`} />}
         <ReportTable table={table} />
       </div>

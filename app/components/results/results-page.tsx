@@ -75,12 +75,12 @@ export function ResultsPage({
       lead={lead ?? head.title}
     >
       <DraftBanner shell={shell} />
-      <Turnout shell={shell} />
+      <div className="results-top">
+        <Turnout shell={shell} />
+        {tooFew === null && <ResultsPages shell={shell} />}
+      </div>
       {tooFew === null ? (
-        <>
-          <ResultsPages shell={shell} />
-          {children}
-        </>
+        children
       ) : (
         <Empty title="There are too few answers to show">
           <p>{tooFew}</p>

@@ -5,7 +5,7 @@ import { counted, nouns, type ResultsShell } from './shell'
 type Shell = { shell: ResultsShell }
 
 /** How many of those who were asked have answered, and who has not. */
-export function Turnout({ shell: { head, asked, answered, silent, notInvited } }: Shell) {
+export function Turnout({ shell: { head, asked, answered, silent, notInvited, drafts } }: Shell) {
   const { audience } = head
   const without = asked - answered
   const share = asked === 0 ? 0 : (answered * 100) / asked
@@ -13,7 +13,9 @@ export function Turnout({ shell: { head, asked, answered, silent, notInvited } }
     <section className="turnout" aria-label="Who answered">
       <p className="turnout-line">
         <b>{answered}</b> of {counted(asked, audience)} answered
-        {asked > 0 && ` (${share.toFixed(1)}%)`}.{without > 0 && ` ${counted(without, audience)} did not respond.`}
+        {asked > 0 && ` (${share.toFixed(1)}%)`}
+        {drafts > 0 && `: ${answered - drafts} cleared, ${drafts} only in draft`}.
+        {without > 0 && ` ${counted(without, audience)} did not respond.`}
       </p>
       <svg className="turnout-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className="all" width="100" height="4" />

@@ -37,7 +37,7 @@ const Lines = ({ said: { standing, lines } }: { said: Said }) =>
 export const SideBySide = ({ sections, a, b }: { sections: BesideSection[]; a: string; b: string }) => (
   <>
     {sections.map(({ id, title, rows }) => (
-      <section key={id} className="side-by-side" aria-labelledby={id}>
+      <section key={id} className="two-answers" aria-labelledby={id}>
         <h2 id={id}>{title}</h2>
         <WideTable label={title}>
           <table className="sheet">

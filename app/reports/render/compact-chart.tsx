@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
 import type { Chart } from '../model'
 import { formatValue } from './format'
-import { fillOf, labelTick, svgIn } from './svg'
+import { fillOf, labelLines, labelTick, svgIn } from './svg'
 
 /**
  * A chart narrow enough for a phone, drawn once for every width: bars with their numbers at the end and no axis, since
@@ -10,12 +10,15 @@ import { fillOf, labelTick, svgIn } from './svg'
  */
 const width = 400
 const labels = 150
-const letters = 24
+const letters = 21
 const bar = 13
+const lineHeight = 14
 
-const heightOf = (chart: Chart) => {
-  const lines = chart.stacked ? 1 : chart.series.length
-  return 8 + chart.rows.length * Math.max(34, lines * (bar + 3) + 10)
+/** Every row is as high as the longest label and all of its bars need. */
+const heightOf = ({ rows, series, stacked }: Chart) => {
+  const lines = Math.max(1, ...rows.map(({ label }) => labelLines(label, letters).length))
+  const bars = stacked ? 1 : series.length
+  return 8 + rows.length * Math.max(lines * lineHeight + 8, bars * (bar + 3) + 10)
 }
 
 function draw(chart: Chart) {

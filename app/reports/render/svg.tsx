@@ -11,7 +11,7 @@ export const fillOf: Record<Tone, string> = {
 const mostLines = 3
 
 /** A server cannot measure text: labels are broken by their number of letters, and end in "…" where they are longer. */
-function lines(label: string, letters: number): string[] {
+export function labelLines(label: string, letters: number): string[] {
   const broken: string[] = []
   for (const word of label.split(/\s+/)) {
     const last = broken.at(-1)
@@ -30,7 +30,7 @@ type TickProps = { x?: number; y?: number; payload?: { value: string } }
 export const labelTick =
   (letters: number, anchor: 'end' | 'middle') =>
   ({ x = 0, y = 0, payload }: TickProps) => {
-    const parts = lines(payload?.value ?? '', letters)
+    const parts = labelLines(payload?.value ?? '', letters)
     const first = anchor === 'end' ? 4 - (parts.length - 1) * 7 : 12
     return (
       <text x={x} y={y} textAnchor={anchor} className="report-tick">

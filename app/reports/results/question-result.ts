@@ -13,9 +13,12 @@ export type Shown = { facts: Fact[]; chart: Chart | null; table: Table }
 
 export const percentOf = (count: number, of: number): number | null => (of === 0 ? null : (count * 100) / of)
 
-/** Tints spread over so many series, the last one the darkest. */
-export const toneAt = (index: number, of: number): Series['tone'] =>
-  tints[of <= 1 ? tints.length - 1 : Math.round((index * (tints.length - 1)) / (of - 1))] ?? 'apec'
+/** Tints spread over so many series, the last one the darkest; of a few, none is the palest. */
+export function toneAt(index: number, of: number): Series['tone'] {
+  const first = of <= 4 ? 1 : 0
+  const last = tints.length - 1
+  return tints[of <= 1 ? last : Math.round(first + (index * (last - first)) / (of - 1))] ?? 'apec'
+}
 
 export const idOf = ({ question }: Pick<Tally, 'question'>): string => `q-${question.key}`
 export const titleOf = ({ number, question }: Pick<Tally, 'number' | 'question'>): string => `${number} ${question.ask}`
