@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { everyAnswer, everyKind } from '../../../tests/factories/a-questionnaire'
 import type { Answers, Given } from './answers'
 import { type Condition, holds } from './condition'
-import { isSameQuestion, questionOf, questionsIn } from './definition'
+import { isSameQuestion, type Question, questionOf, questionsIn } from './definition'
 import { answerInWords } from './in-words'
 import { progressInWords, progressOf } from './progress'
 import { readAnswer } from './read-answer'
@@ -56,6 +56,10 @@ describe('an answer', () => {
     expect(reads('main', 'the advice')).toMatchObject({ given: { value: 'advice' } })
     expect(reads('quality', '3 (Good)')).toMatchObject({ given: { value: 3 } })
     expect(reads('quality', 'good')).toMatchObject({ given: { value: 3 } })
+    const fromNought: Question = { ...question('quality'), kind: 'rating', scale: ['0', '1', '2'] }
+    expect(readAnswer(fromNought, typedAnswer(fromNought, { is: 'given', value: 1 }))).toMatchObject({
+      given: { value: 1 },
+    })
     expect(reads('women', '41.5 %')).toMatchObject({ given: { value: 41.5 } })
     expect(reads('budget', 'US$ 250,000.50')).toMatchObject({ given: { value: 25_000_050 } })
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AnswerUpload } from '~/domain/questionnaire/answer-upload'
 import { authorKeyOf, nameOf } from '~/domain/questionnaire/respondent'
+import type { AnswerUpload } from '~/domain/questionnaire/workbook/answer-upload'
 import type { Database } from '~db/connect.server'
 import { dropUploads, insertUpload } from '~db/queries/answer-uploads.server'
 import { findDefinition } from '~db/queries/questionnaires.server'

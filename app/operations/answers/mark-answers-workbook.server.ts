@@ -1,6 +1,6 @@
-import { typedCells } from '~/domain/questionnaire/answer-cells'
 import { questionOf } from '~/domain/questionnaire/definition'
-import { type LeftOut, leftInWords } from '~/domain/questionnaire/judge-answers'
+import { typedCells } from '~/domain/questionnaire/workbook/answer-cells'
+import { type LeftOut, leftInWords } from '~/domain/questionnaire/workbook/judge-answers'
 import { errorInWords } from '~/domain/workbook/sheet'
 import type { BroughtBack } from '~/reports/render/answers-facts'
 import { renderAnswersWorkbook } from '~/reports/render/on-demand.server'

@@ -1,11 +1,11 @@
-import { answerUpload } from '~/domain/questionnaire/answer-upload'
 import type { Answers } from '~/domain/questionnaire/answers'
-import { type AnswerLine, compareAnswers } from '~/domain/questionnaire/compare-answers'
 import type { Definition } from '~/domain/questionnaire/definition'
-import { type JudgedAnswers, judgeAnswers } from '~/domain/questionnaire/judge-answers'
-import type { RowError } from '~/domain/questionnaire/read-answers-sheet'
 import { authorKeyOf, sectionsFor } from '~/domain/questionnaire/respondent'
 import { askedIn } from '~/domain/questionnaire/routing'
+import { answerUpload } from '~/domain/questionnaire/workbook/answer-upload'
+import { type AnswerLine, compareAnswers } from '~/domain/questionnaire/workbook/compare-answers'
+import { type JudgedAnswers, judgeAnswers } from '~/domain/questionnaire/workbook/judge-answers'
+import type { RowError } from '~/domain/questionnaire/workbook/read-answers-sheet'
 import { no } from '~/domain/verdict'
 import type { Reader } from '~db/connect.server'
 import { findUpload } from '~db/queries/answer-uploads.server'
@@ -40,16 +40,17 @@ export async function previewAnswers(
   { answer, upload: id }: { answer: OpenedAnswer; upload: string },
 ): Promise<{ ok: true; preview: AnswersPreview } | { ok: false; reason: string }> {
   const { definition, questionnaire, respondent, response } = answer
+  const me = authorKeyOf(respondent)
   const upload = await findUpload(source, response.seq, id)
   const parsed = answerUpload.safeParse(upload?.read)
-  if (!upload || !parsed.success || parsed.data.author !== authorKeyOf(respondent)) return gone
+  if (!upload || !parsed.success || parsed.data.author !== me) return gone
   const isOlder = upload.version !== response.version
   const from = isOlder ? await findDefinition(source, questionnaire.seq, upload.version) : definition
   if (!from) return gone
   const { out, raw } = parsed.data
   const judged = judgeAnswers({ raw, out, from, to: definition, mine: sectionsFor(respondent) })
   const saved = await listAnswers(source, response.seq)
-  const lines = compareAnswers(judged.answers, new Map(saved.map(one => [one.question, one])), out)
+  const lines = compareAnswers(judged.answers, new Map(saved.map(one => [one.question, one])), { bases: out, me })
   const after = Object.fromEntries([
     ...saved.flatMap(({ question, given }) => (given ? [[question, given] as const] : [])),
     ...lines.flatMap(({ is, entry }) => (is === 'same' || is === 'theirs' ? [] : [[entry.question, entry.given]])),

@@ -1,11 +1,11 @@
+import type { Definition } from '~/domain/questionnaire/definition'
 import {
   type AnswersMarker,
   type LoadedFor,
   mayLoadAnswers,
   readAnswersMarker,
-} from '~/domain/questionnaire/answers-marker'
-import type { Definition } from '~/domain/questionnaire/definition'
-import { type RawAnswers, readAnswersSheets } from '~/domain/questionnaire/read-answers-sheet'
+} from '~/domain/questionnaire/workbook/answers-marker'
+import { type RawAnswers, readAnswersSheets } from '~/domain/questionnaire/workbook/read-answers-sheet'
 import { readWorkbook } from '../workbook/read-workbook.server'
 
 export type ReadAnswersWorkbook = { ok: true; marker: AnswersMarker; raw: RawAnswers } | { ok: false; reason: string }

@@ -1,8 +1,9 @@
 import type ExcelJS from 'exceljs'
-import type { Box } from '~/domain/questionnaire/answers-sheet'
-import type { Option } from '~/domain/questionnaire/sheet-options'
-import type { Rule } from '~/domain/questionnaire/sheet-rules'
+import type { Box } from '~/domain/questionnaire/workbook/answers-sheet'
+import type { Option } from '~/domain/questionnaire/workbook/sheet-options'
+import type { Rule } from '~/domain/questionnaire/workbook/sheet-rules'
 import type { ContentKind } from '~/domain/workbook/content'
+import { legal } from '~/domain/workbook/legal'
 import type { Choices } from '~/domain/workbook/sheet'
 import { colours, excelDate, font, groupTitle, quiet, thin } from './excel.server'
 import { type ColumnStyles, dropDown, styleOfColumn } from './filled-in.server'
@@ -110,11 +111,12 @@ function limitsOf(rule: Rule): Pick<ExcelJS.DataValidation, 'type' | 'operator' 
 
 /** What a program checks while the cell is filled; null where anything may be typed. */
 export function validationOf({ options, rule, kind }: Box, lists: SharedLists, what: string) {
-  if (options !== null) return dropDown(lists.choicesFor(options), what)
+  const title = legal(what.slice(0, 30))
+  if (options !== null) return dropDown(lists.choicesFor(options), title)
   if (rule === null) return null
   const validation: ExcelJS.DataValidation = {
     ...limitsOf(rule),
-    ...{ allowBlank: true, showErrorMessage: true, errorTitle: what.slice(0, 30), error: wordsOf(rule, kind) },
+    ...{ allowBlank: true, showErrorMessage: true, errorTitle: title, error: wordsOf(rule, kind) },
   }
   return validation
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from '~/domain/calendar'
-import type { Cells } from '~/domain/questionnaire/answer-cells'
 import type { KeptAnswer } from '~/domain/questionnaire/answers'
-import type { WentOut } from '~/domain/questionnaire/answers-marker'
 import type { Definition } from '~/domain/questionnaire/definition'
 import type { Response } from '~/domain/questionnaire/response'
+import type { Cells } from '~/domain/questionnaire/workbook/answer-cells'
+import type { WentOut } from '~/domain/questionnaire/workbook/answers-marker'
 
 /** What somebody typed into a workbook before, for the same workbook with remarks on what cannot be taken. */
 export type BroughtBack = {

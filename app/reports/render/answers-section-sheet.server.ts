@@ -1,16 +1,24 @@
 import type ExcelJS from 'exceljs'
 import { formatDate } from '~/domain/calendar'
-import { type Cells, contentAt } from '~/domain/questionnaire/answer-cells'
 import type { KeptAnswer } from '~/domain/questionnaire/answers'
-import { letters, noteRow, numbersIn, rowsOf, type SheetRow, sectionRow } from '~/domain/questionnaire/answers-sheet'
 import { shownIfInWords } from '~/domain/questionnaire/condition-words'
 import type { Definition, Question, Section } from '~/domain/questionnaire/definition'
-import { rowsOffered } from '~/domain/questionnaire/sheet-texts'
+import { type Cells, contentAt } from '~/domain/questionnaire/workbook/answer-cells'
+import {
+  letters,
+  noteRow,
+  numbersIn,
+  rowsOf,
+  type SheetRow,
+  sectionRow,
+} from '~/domain/questionnaire/workbook/answers-sheet'
+import { rowsOffered } from '~/domain/questionnaire/workbook/sheet-texts'
 import { textContent } from '~/domain/workbook/content'
 import { type Column, columnLetter, type SheetLayout } from '~/domain/workbook/sheet'
 import { boxStyles, fixedStyles, type SharedLists, validationOf } from './answers-cells.server'
 import { rowHeight } from './excel.server'
 import { addFilledInSheet, lock, putContent } from './filled-in.server'
+import { cellText } from './inert'
 
 const column = (key: string, header: string, width: number): Column => ({
   ...{ key, header, width, role: key === 'key' ? 'key' : 'fixed', kind: 'text' },
@@ -145,7 +153,7 @@ function writeRow(sheet: ExcelJS.Worksheet, at: number, row: SheetRow, { one, li
     putContent(cell, content.is === 'error' ? textContent(content.error) : content, boxStyles(box.kind, !!problem))
     const validation = validationOf(box, lists, question.ask)
     if (validation) cell.dataValidation = validation
-    if (problem) cell.note = problem
+    if (problem) cell.note = cellText(problem)
     if (content.is === 'text') high.push({ text: content.text, width: widthAt(box.letter) })
   }
   if (row.look === 'question') remarkOnWhole(sheet, at, row, problems)
@@ -162,6 +170,6 @@ function remarkOnWhole(
   const whole = problems['']
   if (!whole || boxes.some(({ part }) => part === '')) return
   const cell = sheet.getCell(`${letters.answer}${at}`)
-  cell.note = whole
+  cell.note = cellText(whole)
   cell.style = { ...cell.style, fill: boxStyles('text', true).plain.fill } as ExcelJS.Style
 }

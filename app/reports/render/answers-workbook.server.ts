@@ -1,10 +1,10 @@
 import type ExcelJS from 'exceljs'
 import { formatDate } from '~/domain/calendar'
-import { cellsOf, fitCells } from '~/domain/questionnaire/answer-cells'
-import { type AnswersMarker, answersMarkerLines, type WentOut } from '~/domain/questionnaire/answers-marker'
-import { isInCells } from '~/domain/questionnaire/answers-sheet'
 import type { Question, Section } from '~/domain/questionnaire/definition'
-import { fingerprint } from '~/domain/questionnaire/fingerprint'
+import { cellsOf, fitCells } from '~/domain/questionnaire/workbook/answer-cells'
+import { type AnswersMarker, answersMarkerLines, type WentOut } from '~/domain/questionnaire/workbook/answers-marker'
+import { isInCells } from '~/domain/questionnaire/workbook/answers-sheet'
+import { fingerprint } from '~/domain/questionnaire/workbook/fingerprint'
 import { listsSheet, markerSheet } from '~/domain/workbook/marker'
 import { SharedLists } from './answers-cells.server'
 import type { AnswersWorkbookFacts } from './answers-facts'
@@ -90,9 +90,11 @@ const howTo = [
   'Beside each question you may say whether this answer may be published. Left empty, it follows what you say for the whole answer when you clear it.',
   'A question that is shown only after a certain answer says so under “How to answer”; leave it empty otherwise.',
   'You may save the workbook with Excel or LibreOffice, as Excel workbook (.xlsx), and send it to colleagues.',
-  'To return it, open your answer in Dossier and choose “Load from Excel”. You see what would change before anything is saved.',
+  'To return it, open your answer in Dossier and choose “Load a workbook that was filled in”. You see what would change before anything is saved.',
   'Cells that cannot be taken come back to you in the same workbook, with a comment at each.',
 ]
+
+const mostRemarks = 40
 
 /** The first sheet: what this is, until when, how it is filled in and returned. */
 async function writeReadMe(
@@ -104,7 +106,7 @@ async function writeReadMe(
   Object.assign(sheet.pageSetup, pageSetup(false))
   sheet.getColumn(1).width = 24
   sheet.getColumn(2).width = 84
-  const remarks = back?.remarks ?? []
+  const remarks = (back?.remarks ?? []).slice(0, mostRemarks)
   const rows: [string, string, Partial<ExcelJS.Font>?][] = [
     ['', definition.title, { bold: true, size: 16 }],
     ['Project', project],

@@ -86,6 +86,18 @@ onEachEngine('A workbook of answers loaded back', open => {
   const told = ({ lines }: AnswersPreview) =>
     Object.fromEntries(lines.filter(({ is }) => is !== 'same').map(({ question, is }) => [question.key, is]))
 
+  const handedTo = async (db: Database, response: number, sections: string[]): Promise<string> => {
+    const secret = newToken()
+    await db.inTransaction('test', tx =>
+      insertAnswerLink(tx, {
+        ...{ id: hashOf(secret), response, kind: 'sections', sections, name: 'A colleague' },
+        ...{ email: 'colleague@economy.example', createdAt: now.toISOString(), createdBy: 'The focal point' },
+        expiresAt: '2999-01-01T00:00:00.000Z',
+      }),
+    )
+    return secret
+  }
+
   it('saves the good cells, gives the bad ones back with a comment, and takes the mended file', async () => {
     const { db, token, response } = await begun()
     const { firms = given(0), office = given(''), main = given('') } = everyAnswer
@@ -131,18 +143,29 @@ onEachEngine('A workbook of answers loaded back', open => {
     const { db, token, response } = await begun()
     await save(db, token, { firms: given(1), office: given('One'), score: given(1) })
     const typed = await filled(await workbook(db, token), { firms: 5, office: 'Five' })
-    await save(db, token, { firms: given(2), office: given('Two'), score: given(2) }, later)
+    const colleague = await handedTo(db, response, ['policy'])
+    await save(db, colleague, { firms: given(2), office: given('Two'), score: given(2) }, later)
     const preview = await load(db, token, typed)
     expect(told(preview)).toEqual({ firms: 'clash', office: 'clash', score: 'theirs' })
     expect(await confirm(db, token, preview, ['office'])).toMatchObject({ ok: true, changed: ['office'] })
     expect(await savedIn(db, response)).toEqual({ firms: given(2), office: given('Five'), score: given(2) })
     const late = await load(db, token, typed)
-    await save(db, token, { firms: given(3) }, later)
+    await save(db, colleague, { firms: given(3) }, later)
     expect(await confirm(db, token, late, ['firms'])).toMatchObject({
       ok: false,
       reason: expect.stringContaining('changed'),
     })
     expect((await savedIn(db, response)).firms).toEqual(given(3))
+  })
+
+  it('is filled on and loaded again by the same person', async () => {
+    const { db, token, response } = await begun()
+    const file = await workbook(db, token)
+    await confirm(db, token, await load(db, token, await filled(file, { firms: 5, office: 'Five' })))
+    const more = await load(db, token, await filled(file, { firms: 6, office: 'Five', score: 2 }))
+    expect(told(more)).toEqual({ firms: 'changed', score: 'new' })
+    expect(await confirm(db, token, more)).toMatchObject({ ok: true })
+    expect(await savedIn(db, response)).toEqual({ firms: given(6), office: given('Five'), score: given(2) })
   })
 
   it('is mapped to a newer version question by question', async () => {
@@ -194,14 +217,7 @@ onEachEngine('A workbook of answers loaded back', open => {
 
   it('gives a colleague the sections that were handed over, and takes no others from them', async () => {
     const { db, token, response } = await begun()
-    const colleague = newToken()
-    await db.inTransaction('test', tx =>
-      insertAnswerLink(tx, {
-        ...{ id: hashOf(colleague), response, kind: 'sections', sections: ['practice'], name: 'A colleague' },
-        ...{ email: 'colleague@economy.example', createdAt: now.toISOString(), createdBy: 'The focal point' },
-        expiresAt: '2999-01-01T00:00:00.000Z',
-      }),
-    )
+    const colleague = await handedTo(db, response, ['practice'])
     expect((await judgedIn(await workbook(db, colleague))).raw.sections).toEqual(['practice'])
     const whole = await filled(await workbook(db, token), { office: 'Not theirs', quality: '2 (Fair)' })
     const preview = await load(db, colleague, whole)

@@ -1,6 +1,6 @@
+import type { Question } from '../definition'
 import type { Cells } from './answer-cells'
 import { typedCells } from './answer-cells'
-import type { Question } from './definition'
 
 /** A short number for a long text (cyrb53): it tells changed from unchanged, and keeps no secret. */
 function shortOf(text: string): string {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar'
-import { type Question, type TableColumn, textLimits } from './definition'
+import type { IsoDate } from '../../calendar'
+import { type Question, type TableColumn, textLimits } from '../definition'
 
 /** What a spreadsheet checks while a cell is filled, in the units of the cell: dollars, fractions of one, days. */
 export type Rule =

@@ -1,8 +1,8 @@
-import { no, type Verdict, yes } from '../verdict'
-import { empty, typedText } from '../workbook/content'
-import { type Marker, markerLines, markerSheet, mayLoad, readMarker, workbookEdition } from '../workbook/marker'
-import type { ReadSheet } from '../workbook/sheet'
-import { isQuestionKey } from './definition'
+import { no, type Verdict, yes } from '../../verdict'
+import { empty, typedText } from '../../workbook/content'
+import { type Marker, markerLines, markerSheet, mayLoad, readMarker, workbookEdition } from '../../workbook/marker'
+import type { ReadSheet } from '../../workbook/sheet'
+import { isQuestionKey } from '../definition'
 
 /** A question as it went out: what its cells said, and the revision of the response from which they were filled. */
 export type WentOut = { print: string; base: number }

@@ -1,12 +1,12 @@
+import type { AnswerEntry } from '../answer-clash'
+import type { Permission } from '../answers'
+import { permissions, withoutValue } from '../answers'
+import { type Definition, isSameQuestion, type Question, questionOf, questionsIn } from '../definition'
+import { readAnswer } from '../read-answer'
 import { type Cells, contentAt, isNoMark, type TypedCells, typedCells, typedIn } from './answer-cells'
-import type { AnswerEntry } from './answer-clash'
-import type { Permission } from './answers'
-import { permissions, withoutValue } from './answers'
 import type { AnswersMarker } from './answers-marker'
 import { insteadPart, markOptions, partsOf, permissionPart } from './answers-sheet'
-import { type Definition, isSameQuestion, type Question, questionOf, questionsIn } from './definition'
 import { fingerprint } from './fingerprint'
-import { readAnswer } from './read-answer'
 import { cellProblems, type RawAnswers } from './read-answers-sheet'
 
 /** A question as it came back: what it says, or what is wrong with which of its parts. */

@@ -1,4 +1,4 @@
-import type { Choice, Question, TableColumn } from './definition'
+import type { Choice, Question, TableColumn } from '../definition'
 
 /** What a drop-down offers: a value as `readAnswer` takes it, and how the workbook calls it. */
 export type Option = { value: string; title: string }

@@ -1,5 +1,6 @@
-import { type CellError, type Content, contentProblem, empty, typedText } from '../workbook/content'
-import type { ReadRow, ReadSheet } from '../workbook/sheet'
+import { type CellError, type Content, contentProblem, empty, typedText } from '../../workbook/content'
+import type { ReadRow, ReadSheet } from '../../workbook/sheet'
+import { type Definition, mostRows, type Question, questionsIn } from '../definition'
 import type { Cells } from './answer-cells'
 import {
   type Box,
@@ -12,7 +13,6 @@ import {
   type SheetRow,
   sectionRow,
 } from './answers-sheet'
-import { type Definition, mostRows, type Question, questionsIn } from './definition'
 
 /** Where a part of an answer stands in the workbook that was loaded. */
 export type Place = { sheet: string; cell: string }

@@ -6,8 +6,9 @@ import {
   numberContent,
   textContent,
   typedText,
-} from '../workbook/content'
-import type { Given, Permission, TableRow, Value } from './answers'
+} from '../../workbook/content'
+import type { Given, Permission, TableRow, Value } from '../answers'
+import type { ColumnKind, Question, QuestionOf } from '../definition'
 import {
   type Box,
   insteadOptions,
@@ -19,7 +20,6 @@ import {
   permissionOptions,
   permissionPart,
 } from './answers-sheet'
-import type { ColumnKind, Question, QuestionOf } from './definition'
 import { columnOf, type Option, optionChosen, optionsOf, stepOptions, titleOf } from './sheet-options'
 import { fitsCell } from './sheet-texts'
 

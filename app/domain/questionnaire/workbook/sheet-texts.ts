@@ -1,6 +1,6 @@
-import { formatDate } from '../calendar'
-import { formatCents } from '../money'
-import { mostRows, type Question, type QuestionOf, textLimits } from './definition'
+import { formatDate } from '../../calendar'
+import { formatCents } from '../../money'
+import { mostRows, type Question, type QuestionOf, textLimits } from '../definition'
 
 /** The longest text that a cell of a workbook holds (Excel's specification). */
 export const longestCell = 32_767
