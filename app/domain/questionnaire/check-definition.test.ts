@@ -35,7 +35,11 @@ const broken: Case[] = [
     of: 'two questions with one key',
     definition: one(aQuestion('q', yesNo), aQuestion('q', yesNo)),
   },
-  { rule: 'duplicate-key', of: 'a question with the key of its section', definition: one(aQuestion('s', yesNo)) },
+  {
+    rule: 'duplicate-key',
+    of: 'two sections with one key',
+    definition: aDefinition(aSection('s', [aQuestion('q', yesNo)]), aSection('s', [aQuestion('r', yesNo)])),
+  },
   { rule: 'missing-words', of: 'a question without words', definition: one(aQuestion('q', yesNo, { ask: ' ' })) },
   {
     rule: 'missing-words',
@@ -259,6 +263,10 @@ describe('the check of a questionnaire', () => {
       'missing-words s c',
       'tag-spelling s a',
     ])
+  })
+
+  it('lets a section and a question have the same key', () => {
+    expect(found(one(aQuestion('s', yesNo)))).toEqual([])
   })
 
   it('lets all questions of a section wait for the first of it', () => {

@@ -38,13 +38,17 @@ export function checkStructure(definition: Definition): Finding[] {
 
 const aKey = 'a key of at most 40 letters, digits and “_”, with a letter first.'
 
-/** Sections and questions share their keys, because a form in a file has one list of names for both. */
+/** A key names one section, and another one question: addresses and answers tell them apart by it. */
 function repeatedKeys(definition: Definition): Finding[] {
-  const keys = definition.sections.flatMap(({ key, questions }) => [key, ...questions.map(question => question.key)])
-  return repeated(keys).map(key => {
-    const section = definition.sections.find(one => one.questions.some(question => question.key === key))
-    const question = section?.questions.find(one => one.key === key) ?? null
-    const text = `The key “${key}” is used more than once. Give each section and question a key of its own.`
-    return blocks('duplicate-key', text, section ? { section, question } : null)
+  const asked = questionsIn(definition)
+  const ofQuestions = repeated(asked.map(({ question }) => question.key)).map(key => {
+    const text = `The key “${key}” is that of more than one question. Give each question a key of its own.`
+    return blocks('duplicate-key', text, asked.find(({ question }) => question.key === key) ?? null)
   })
+  const ofSections = repeated(definition.sections.map(({ key }) => key)).map(key => {
+    const section = definition.sections.find(one => one.key === key)
+    const text = `The key “${key}” is that of more than one section. Give each section a key of its own.`
+    return blocks('duplicate-key', text, section ? { section, question: null } : null)
+  })
+  return [...ofSections, ...ofQuestions]
 }
