@@ -36,7 +36,7 @@ export const FrozenDefinition = ({ definition }: { definition: Definition }) => 
         <h2 id={`section-${section.key}`}>{section.title || section.key}</h2>
         {section.showIf && <p className="condition-words">{shownIfInWords(section.showIf, definition)}</p>}
         {section.intro !== '' && <p className="frozen-intro">{section.intro}</p>}
-        <ol className="outline question-list">
+        <ol className="question-outline question-list">
           {section.questions.map(question => (
             <li key={question.key}>
               <h3>{question.ask}</h3>

@@ -68,7 +68,7 @@ export function ListActs({
 
 /** The sections of a draft with their questions, each a link to its page. */
 export const Outline = ({ number, place, base, sections }: Around & { sections: readonly OutlineSection[] }) => (
-  <ol className="outline">
+  <ol className="question-outline">
     {sections.map((section, index) => (
       <li key={section.key}>
         <h3>

@@ -18,7 +18,7 @@ type QuestionListProps = {
 
 /** The questions of a section, with what can be done with each. */
 export const QuestionList = ({ number, place, section, base, questions, others }: QuestionListProps) => (
-  <ol className="outline question-list">
+  <ol className="question-outline question-list">
     {questions.map((question, index) => {
       const name = question.ask || question.key
       return (

@@ -21,16 +21,7 @@ export function FormPreview({ head, preview }: { head: Head; preview: FormView }
         </Note>
       )}
       {problems.length > 0 && <Problems problems={problems} isRead={form !== null} />}
-      {form && !form.isSame && form.changes.length > 0 && (
-        <section aria-labelledby="form-changes">
-          <h2 id="form-changes">What differs from the present draft</h2>
-          <ul className="cell-errors">
-            {form.changes.map(change => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {form && !form.isSame && <Differences form={form} />}
       {form && !form.isSame && <Outline title={form.title} sections={form.sections} />}
       {form && !form.isSame && (
         <Form method="post" className="edit-form">
@@ -70,6 +61,21 @@ function WhatItIs({ preview: { form, problems } }: { preview: FormView }) {
   return <Note tone={problems.length === 0 ? 'plain' : 'wait'} live>{`Nothing is saved yet. ${holds} ${lost}`}</Note>
 }
 
+const Differences = ({ form: { isRelated, changes } }: { form: NonNullable<FormView['form']> }) => (
+  <section aria-labelledby="form-changes">
+    <h2 id="form-changes">What differs from the present draft</h2>
+    {isRelated ? (
+      <ul className="cell-errors">
+        {[...new Set(changes)].map(change => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    ) : (
+      <p>The form has no question in common with the draft: all of the draft is replaced.</p>
+    )}
+  </section>
+)
+
 const mostProblems = 200
 
 const Problems = ({ problems, isRead }: { problems: readonly CellError[]; isRead: boolean }) => (
@@ -92,8 +98,10 @@ const Problems = ({ problems, isRead }: { problems: readonly CellError[]; isRead
 const Outline = ({ title, sections }: { title: string; sections: readonly OutlinedSection[] }) => (
   <section aria-labelledby="form-outline">
     <h2 id="form-outline">What would be loaded</h2>
-    <p className="questionnaire-name">{title}</p>
-    <ol className="outline">
+    <p>
+      <strong>{title}</strong>
+    </p>
+    <ol className="question-outline">
       {sections.map(section => (
         <li key={section.key}>
           <h3>{section.title || section.key}</h3>

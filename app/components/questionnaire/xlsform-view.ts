@@ -11,6 +11,7 @@ export type FormView = {
   form: {
     title: string
     isSame: boolean
+    isRelated: boolean
     changes: string[]
     sections: OutlinedSection[]
     /** The form itself and the revision of the draft it was compared with, for the confirmation. */
@@ -19,6 +20,8 @@ export type FormView = {
   } | null
   since: { by: string; what: string }[]
 }
+
+type Shown = NonNullable<FormView['form']>
 
 const outlineOf = (definition: Definition): OutlinedSection[] =>
   definition.sections.map(({ key, title, showIf, questions }) => ({
@@ -32,13 +35,14 @@ const outlineOf = (definition: Definition): OutlinedSection[] =>
 /** A form as its page shows it, with what is kept for the confirmation. */
 export function viewOf(
   problems: CellError[],
-  form: { definition: Definition; revision: number; isSame: boolean; changes: string[] } | null,
+  form: (Pick<Shown, 'isSame' | 'isRelated' | 'changes'> & { definition: Definition; revision: number }) | null,
   since: readonly { by: string; what: string }[] = [],
 ): FormView {
   return {
     ...{ problems, since: since.map(({ by, what }) => ({ by, what })) },
     form: form && {
-      ...{ title: form.definition.title, isSame: form.isSame, changes: form.changes, base: form.revision },
+      ...{ title: form.definition.title, base: form.revision },
+      ...{ isSame: form.isSame, isRelated: form.isRelated, changes: form.changes },
       ...{ sections: outlineOf(form.definition), kept: JSON.stringify(form.definition) },
     },
   }

@@ -1,6 +1,6 @@
 import { may, type Person } from '~/domain/access/may'
 import { changesBetween } from '~/domain/questionnaire/changes-between'
-import type { Definition } from '~/domain/questionnaire/definition'
+import { type Definition, questionOf, questionsIn } from '~/domain/questionnaire/definition'
 import { readXlsForm } from '~/domain/questionnaire/xlsform/read-xlsform'
 import { same } from '~/domain/record/changed'
 import { no, type Verdict } from '~/domain/verdict'
@@ -13,8 +13,15 @@ import { openDraft } from './open-draft.server'
 type Asked = { number: string; place: number; by: Person; now: Date }
 type Refusal = Extract<Verdict, { ok: false }>
 
-/** A form beside the present draft; `revision` is that of the draft. */
-export type ComparedForm = { definition: Definition; revision: number; isSame: boolean; changes: string[] }
+/** A form beside the present draft, whose revision it tells. */
+export type ComparedForm = {
+  definition: Definition
+  revision: number
+  isSame: boolean
+  /** Whether the two have a question in common; else the changes are nothing but all of both. */
+  isRelated: boolean
+  changes: string[]
+}
 export type XlsFormPreview = { ok: true; problems: CellError[]; form: ComparedForm | null } | Refusal
 
 const words: WorkbookWords = {
@@ -39,7 +46,8 @@ export async function compareForm(
   const { draft, revision } = opened
   const { definition } = asked
   const changes = changesBetween(draft, definition)
-  return { ok: true, form: { definition, revision, changes, isSame: same(draft, definition) } }
+  const isRelated = questionsIn(draft).some(({ question }) => questionOf(definition, question.key) !== null)
+  return { ok: true, form: { definition, revision, changes, isRelated, isSame: same(draft, definition) } }
 }
 
 /**

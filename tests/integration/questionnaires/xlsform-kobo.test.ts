@@ -30,7 +30,7 @@ test('a form as Kobo gives it out loads, and what it cannot bring is told by cel
                 {
                   all: [
                     { question: 'kinds', is: 'includes', value: 'fund' },
-                    { not: { not: { question: 'firms', is: 'answered' } } },
+                    { question: 'firms', is: 'answered' },
                   ],
                 },
               ],

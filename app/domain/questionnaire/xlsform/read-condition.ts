@@ -147,7 +147,10 @@ function conditionOf(expression: Expression, find: Find): Condition {
       return fromComparison(expression.sign, expression.left, expression.right, find)
     case 'call': {
       const { name, of } = expression
-      if (name === 'not' && of[0] && of.length === 1) return { not: conditionOf(of[0], find) }
+      if (name === 'not' && of[0] && of.length === 1) {
+        const inner = conditionOf(of[0], find)
+        return 'not' in inner ? inner.not : { not: inner }
+      }
       if (name === 'true' && of.length === 0) return { all: [] }
       if (name === 'false' && of.length === 0) return { any: [] }
       if (name === 'selected') return fromSelected(of, find)

@@ -102,7 +102,8 @@ export function readSections(tree: FormNode[], reading: FormReading): DraftedFor
     const questions = readItem(node, [], reading)
     if (questions.length === 0) continue
     if (!loose) {
-      loose = { key: reading.sectionKey('questions'), title: 'Questions', intro: '', relevants: outer, questions: [] }
+      const title = sections.length === 0 ? 'Questions' : 'Further questions'
+      loose = { key: reading.sectionKey('questions'), title, intro: '', relevants: outer, questions: [] }
       sections.push(loose)
     }
     loose.questions.push(...questions)

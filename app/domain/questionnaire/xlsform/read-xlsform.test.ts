@@ -284,7 +284,7 @@ describe('a condition of a form', () => {
     ['/data/q = 1', 'it uses a path'],
     ['${q}', 'compares it with nothing'],
     [`${'not('.repeat(60)}\${q} = 'fund'${')'.repeat(60)}`, 'too many brackets'],
-    [`${'not('.repeat(20)}\${q} = 'fund'${')'.repeat(20)}`, 'longer or deeper'],
+    [`${"${q} = 'fund' and not(".repeat(20)}\${q} = 'fund'${')'.repeat(20)}`, 'longer or deeper'],
   ])('%s is told of at its cell, and what it would hide is shown', (relevant, why) => {
     const survey: Cell[][] = [
       ['select_multiple help', 'q', 'Q'],
