@@ -3,7 +3,8 @@ import type { IsoDate, IsoMoment } from '~/domain/calendar'
 import type { Given } from '~/domain/questionnaire/answers'
 import type { Definition } from '~/domain/questionnaire/definition'
 import type { AnswerLinkKind } from '~/domain/questionnaire/respondent'
-import type { Response } from '~/domain/questionnaire/response'
+import { dueOnOf, type Response, responseState } from '~/domain/questionnaire/response'
+import type { WaitingQuestionnaire } from '~/domain/waiting/questionnaires'
 import type { Reader, Transaction } from '../database'
 
 /** Works on the whole of one questionnaire are one after the other. */
@@ -71,6 +72,31 @@ export async function listOpenInvitations(source: Reader): Promise<MayRemind[]> 
     .innerJoin(r, eq(r.questionnaire, q.seq))
     .where(and(isNotNull(q.publishedAt), isNull(q.closedAt), isNotNull(r.invitedAt)))
     .orderBy(asc(r.seq))
+}
+
+/** The questionnaires that are open for the economies, with where each invited one stands, in one query. */
+export async function listWaitingQuestionnaires(source: Reader): Promise<WaitingQuestionnaire[]> {
+  const { questionnaire: q, response: r, project: p } = source.tables
+  const rows = await source
+    .select({
+      ...{ number: p.number, project: p.title, questionnaire: q.seq, place: q.place, title: q.title },
+      ...{ general: q.dueOn, response: r },
+    })
+    .from(q)
+    .innerJoin(p, eq(p.seq, q.project))
+    .innerJoin(r, eq(r.questionnaire, q.seq))
+    .where(and(eq(q.audience, 'economies'), isNotNull(q.publishedAt), isNull(q.closedAt), isNotNull(r.invitedAt)))
+    .orderBy(asc(q.seq), asc(r.seq))
+  const found = new Map<number, WaitingQuestionnaire>()
+  for (const { response, questionnaire, general, project, ...about } of rows) {
+    if (response.economy === null) continue
+    const known = found.get(questionnaire) ?? { ...about, project: project ?? '', dueOn: general, responses: [] }
+    const { seq, economy } = response
+    const dueOn = dueOnOf(response.dueOn, general)
+    known.responses.push({ seq, economy, state: responseState(response, false), dueOn })
+    found.set(questionnaire, known)
+  }
+  return [...found.values()]
 }
 
 /** Sets the dates of a questionnaire, or the address under which people begin their answers. */

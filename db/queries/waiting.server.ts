@@ -6,6 +6,7 @@ import { stateOfPoint } from '~/domain/quality/points'
 import type { ProjectStatus } from '~/domain/record/catalogue'
 import type { WaitingFacts, WaitingProject, WaitingScoring, WaitingSession } from '~/domain/waiting/facts'
 import type { Reader } from '../database'
+import { listWaitingQuestionnaires } from './monitor.server'
 import { listPracticesAsked } from './practices.server'
 import { reference } from './reference.server'
 import { decidingCommittee } from './subjects.server'
@@ -25,11 +26,12 @@ type Besides = { own: readonly string[]; ended?: { from: IsoDate; until: IsoDate
  * is a copy; and for the Secretariat once its completion report is submitted.
  */
 export async function readWaitingFacts(source: Reader, besides: Besides): Promise<WaitingFacts> {
-  const [projects, sessions, scorings, practices, lists] = await Promise.all([
+  const [projects, sessions, scorings, practices, questionnaires, lists] = await Promise.all([
     readProjects(source, besides),
     listDeadlines(source),
     listScorings(source),
     listPracticesAsked(source),
+    listWaitingQuestionnaires(source),
     reference(source),
   ])
   return {
@@ -37,6 +39,7 @@ export async function readWaitingFacts(source: Reader, besides: Besides): Promis
     sessions,
     scorings,
     practices,
+    questionnaires,
     economies: lists.economies.map(economy => economy.name),
     committee: decidingCommittee,
   }

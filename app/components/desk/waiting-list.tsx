@@ -19,6 +19,8 @@ const addressOf = (place: Place): string => {
   if (place.page === 'scoring') return paths.scoring(place.seq)
   if (place.page === 'session') return paths.session(place.name)
   if (place.page === 'practice') return paths.editPractice(place.number, place.practice)
+  if (place.page === 'answer') return paths.answer(place.seq)
+  if (place.page === 'questionnaire') return paths.questionnaire(place.number, place.place)
   if (place.page === 'confirm-practice') return paths.confirmPractice(place.number, place.practice)
   return pages[place.page](place.number)
 }

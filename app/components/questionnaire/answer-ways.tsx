@@ -31,6 +31,17 @@ export function AnswerWays({ answer, audience, locked, mayClear, isPart }: Answe
           </p>
         </section>
       )}
+      {isOpen && !mayClear && isOfEconomy && (
+        <section>
+          <h2>When it is ready</h2>
+          <p className="hint">The focal point of your economy clears the answer. Tell them when you are done.</p>
+          <p className="actions">
+            <LinkButton to={paths.answerClear(answer)}>
+              {isPart ? 'Say that your part is ready' : 'Say that it is ready'}
+            </LinkButton>
+          </p>
+        </section>
+      )}
       <section>
         <h2>Other ways</h2>
         <ul className="answer-ways">

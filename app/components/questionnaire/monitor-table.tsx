@@ -7,7 +7,7 @@ import { paths } from '~/paths'
 import { WideTable } from '../page/parts'
 import { DateText } from '../record/date-text'
 import { Status } from '../record/status'
-import { responseTones } from './response-tones'
+import { responseTones } from './answer-state'
 
 type About = { number: string; place: number; withContacts: boolean; one: 'Economy' | 'Person' }
 

@@ -3,7 +3,7 @@ import { type MonitorRow, questionsInWords } from '~/domain/questionnaire/monito
 import { responseStateTitles } from '~/domain/questionnaire/response'
 import { DateText, MomentText } from '../record/date-text'
 import { Status } from '../record/status'
-import { responseTones } from './response-tones'
+import { responseTones } from './answer-state'
 
 const Moment = ({ title, at }: { title: string; at: string | null }) =>
   at === null ? null : (

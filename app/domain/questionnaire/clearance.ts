@@ -4,11 +4,8 @@ import { type Definition, type Question, questionOf, type Section } from './defi
 import { progressOf } from './progress'
 import { readAnswer } from './read-answer'
 import { askedIn, heardAnswers } from './routing'
+import { givenIn } from './standing'
 import { typedAnswer } from './typed-answer'
-
-/** What was kept, as answers; those that were taken back are left out. */
-export const answersIn = (kept: readonly Pick<KeptAnswer, 'question' | 'given'>[]): Answers =>
-  Object.fromEntries(kept.flatMap(({ question, given }) => (given === null ? [] : [[question, given]])))
 
 type Placed = { section: Section; question: Question }
 
@@ -77,7 +74,7 @@ export const clearedFrom = (
   kept: readonly Pick<KeptAnswer, 'question' | 'given' | 'permission'>[],
   permission: Permission,
 ) => {
-  const answers = heardAnswers(definition, answersIn(kept))
+  const answers = heardAnswers(definition, givenIn(kept))
   return { answers, permission, permissions: differingPermissions(kept, answers, permission) }
 }
 

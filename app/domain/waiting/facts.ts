@@ -5,6 +5,7 @@ import type { StateKey } from '../lifecycle/lifecycle'
 import type { CalendarSession } from '../lifecycle/sessions'
 import type { FundingLine } from '../scoring/funding-line'
 import type { WaitingPractice } from './practices'
+import type { WaitingQuestionnaire } from './questionnaires'
 
 /** What a list of what waits needs to know of a project: where it stands, whose it is, and what is open about it. */
 export type WaitingProject = {
@@ -52,6 +53,8 @@ export type WaitingFacts = {
   sessions: WaitingSession[]
   scorings: WaitingScoring[]
   practices: WaitingPractice[]
+  /** Those that are open for the economies. */
+  questionnaires: WaitingQuestionnaire[]
   /** The member economies in APEC's order. */
   economies: string[]
   /** The committee that decides on the money. */

@@ -6,6 +6,7 @@ import { atMoment, onDay } from './due'
 import type { WaitingProject } from './facts'
 import { type Asking, at, counted, type Details, type Look, lastMoment, ofProject } from './open'
 import { toConfirmPractice, toMendPractice, toPublishPractice } from './practices'
+import { toAnswerQuestionnaire, toClearAnswer, toCloseQuestionnaire } from './questionnaires'
 import { toClose, toDecide, toOpen, toScore } from './scoring'
 
 /** While a round runs and economies are silent, nothing waits for the forum. */
@@ -84,6 +85,9 @@ export const waitingKinds = {
   'answer-round': toAnswerRound,
   'confirm-co-sponsorship': toCoSponsor,
   'confirm-practice': toConfirmPractice,
+  'answer-questionnaire': toAnswerQuestionnaire,
+  'clear-answer': toClearAnswer,
+  'close-questionnaire': toCloseQuestionnaire,
   score: toScore,
   'answer-points': returned,
   'write-concept-note': draft,

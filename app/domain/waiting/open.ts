@@ -12,6 +12,8 @@ export type Place =
   | { page: 'scoring'; seq: number }
   | { page: 'session'; name: string }
   | { page: 'confirm-practice' | 'practice'; number: string; practice: number }
+  | { page: 'answer'; seq: number }
+  | { page: 'questionnaire'; number: string; place: number }
 export type ProjectPage =
   | 'steps'
   | 'co-sponsors'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Grant, Person } from '../access/may'
 import { type Role, scopeOf } from '../access/roles'
 import { formatScoringScope } from '../access/scoring-scope'
+import type { ResponseState } from '../questionnaire/response'
 import type { WaitingFacts, WaitingProject, WaitingScoring } from './facts'
 import type { WaitingPractice } from './practices'
 import { waitingFor } from './waiting-for'
@@ -30,6 +31,7 @@ const facts = (...projects: Partial<WaitingProject>[]): WaitingFacts => ({
   sessions: [{ ...session, internalDeadline: '2026-12-01T15:59:59.999Z', finalDeadline: '2026-12-20T15:59:59.999Z' }],
   scorings: [],
   practices: [],
+  questionnaires: [],
   economies: ['Japan', 'Korea', 'Peru'],
   committee: 'BMC',
 })
@@ -207,6 +209,50 @@ describe('what waits for whom', () => {
       'Publish the best practice “Visits”: every economy has confirmed it',
     ])
     expect(todos(pmu, waits('confirmed'))).toEqual([])
+  })
+
+  it('a questionnaire for the officials of an economy, its clearance for the focal point, its end for the overseer', () => {
+    const focal = person('economy-focal-point', 'Peru')
+    const asked = { number: 'EWG 01 2027A', project: 'Wind', place: 2, title: 'Practices', dueOn: '2026-12-01' }
+    const of = (...states: ResponseState[]) => ({
+      ...{ ...facts(), projects: [] },
+      questionnaires: [
+        {
+          ...asked,
+          responses: states.map((state, i) => {
+            return {
+              seq: i + 1,
+              economy: i === 0 ? 'Peru' : 'Chile',
+              state,
+              dueOn: i === 0 ? '2026-12-09' : asked.dueOn,
+            }
+          }),
+        },
+      ],
+    })
+    expect(waitingFor(official('Peru'), of('drafting', 'invited'), now)).toMatchObject([
+      {
+        ...{ kind: 'answer-questionnaire', todo: 'Answer the questionnaire “Practices” for Peru' },
+        ...{ due: { words: '9 December 2026' }, place: { page: 'answer', seq: 1 } },
+      },
+    ])
+    const ready = of('awaiting-clearance', 'submitted')
+    expect([todos(focal, ready), todos(official('Peru'), ready)]).toEqual([
+      ['Clear the answer of Peru to “Practices”'],
+      [],
+    ])
+    expect(todos(focal, of('submitted', 'invited'))).toEqual([])
+    expect(todos(overseer, of('drafting', 'submitted'))).toEqual([])
+    expect(todos(overseer, of('drafting', 'submitted'), '2026-12-10T01:00:00.000Z')).toEqual([
+      'Close the questionnaire “Practices”: the last day was 9 December 2026',
+    ])
+    expect(waitingFor(overseer, of('declined', 'submitted'), now)).toMatchObject([
+      {
+        todo: 'Close the questionnaire “Practices”: every economy has answered or declined',
+        place: { page: 'questionnaire', number: 'EWG 01 2027A', place: 2 },
+      },
+    ])
+    expect(todos(pmu, of('declined', 'submitted'))).toEqual([])
   })
 
   it('every state that waits for somebody has a line for who may act, and no other has', () => {

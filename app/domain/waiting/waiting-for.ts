@@ -31,7 +31,7 @@ function lineOf(kind: WaitingKind, open: Open, now: IsoMoment): Waiting {
     first && projects.length === 1 ? { number: first.number, words: first.title } : { number: null, words: several }
   const whose = open.subject.economies?.length === 1 ? open.subject.economies[0] : ''
   const where = 'number' in place ? place.number : 'seq' in place ? place.seq : place.name
-  const which = 'practice' in place ? ` ${place.practice}` : ''
+  const which = 'practice' in place ? ` ${place.practice}` : 'place' in place ? ` ${place.place}` : ''
   return { key: `${kind} ${where}${which} ${group} ${whose}`, kind, todo, about, due: due && shown(due, now), place }
 }
 

@@ -1,5 +1,6 @@
 import { type Permission, permissionTitles } from '~/domain/questionnaire/answers'
-import { answersIn, clearedFrom, mayBecomeOfficial, readinessOf } from '~/domain/questionnaire/clearance'
+import { clearedFrom, mayBecomeOfficial, readinessOf } from '~/domain/questionnaire/clearance'
+import { givenIn } from '~/domain/questionnaire/standing'
 import { no, type Verdict, yes } from '~/domain/verdict'
 import { answerCleared } from '~/mail/messages/questionnaire'
 import type { Database } from '~db/connect.server'
@@ -35,7 +36,7 @@ export const clearAnswer = (db: Database, { answer, base, permission, name, now 
     if (response.economy === null && permission === 'with-name')
       return no('A person answers without the name of an economy. Please choose again what may be published.')
     const kept = await listAnswers(tx, response.seq)
-    const ready = mayBecomeOfficial(readinessOf(definition, answersIn(kept)))
+    const ready = mayBecomeOfficial(readinessOf(definition, givenIn(kept)))
     if (!ready.ok) return ready
     const isAnonymous = response.economy === null && questionnaire.isAnonymous
     const clearedBy = isAnonymous ? 'A participant' : name

@@ -1,6 +1,7 @@
-import { answersIn, mayBecomeOfficial, readinessOf } from '~/domain/questionnaire/clearance'
+import { mayBecomeOfficial, readinessOf } from '~/domain/questionnaire/clearance'
 import { sectionOf } from '~/domain/questionnaire/definition'
 import { sectionsFor } from '~/domain/questionnaire/respondent'
+import { givenIn } from '~/domain/questionnaire/standing'
 import { no, type Verdict, yes } from '~/domain/verdict'
 import { answerReady, partReady } from '~/mail/messages/questionnaire'
 import type { Database } from '~db/connect.server'
@@ -24,7 +25,7 @@ export const markReady = (db: Database, { answer, now }: { answer: OpenedAnswer;
     if (response.economy === null) return no('There is nobody else to clear your answer: please send it yourself.')
     const own = sectionsFor(respondent)
     const isOwn = ({ section }: { section: { key: string } }) => own === null || own.includes(section.key)
-    const whole = readinessOf(definition, answersIn(await listAnswers(tx, response.seq)))
+    const whole = readinessOf(definition, givenIn(await listAnswers(tx, response.seq)))
     const part = { ...whole, missing: whole.missing.filter(isOwn), unfit: whole.unfit.filter(isOwn) }
     const ready = mayBecomeOfficial(part)
     if (!ready.ok) return ready

@@ -1,9 +1,10 @@
-import { answersIn, countOwnPermissions, mayBecomeOfficial, readinessOf } from '~/domain/questionnaire/clearance'
+import { countOwnPermissions, mayBecomeOfficial, readinessOf } from '~/domain/questionnaire/clearance'
 import { isAnswered, type Question, type Section } from '~/domain/questionnaire/definition'
 import { answerInWords } from '~/domain/questionnaire/in-words'
 import { mayAnswer, nameOf, sectionsFor } from '~/domain/questionnaire/respondent'
 import { responseState } from '~/domain/questionnaire/response'
 import { askedIn } from '~/domain/questionnaire/routing'
+import { givenIn } from '~/domain/questionnaire/standing'
 import type { Reader } from '~db/connect.server'
 import { listAnswers } from '~db/queries/answers.server'
 import type { OpenedAnswer } from './open-answer.server'
@@ -20,7 +21,7 @@ const placed = ({ section, question }: { section: Section; question: Question })
 export async function readClearance(source: Reader, answer: OpenedAnswer, now: Date) {
   const { definition, questionnaire, respondent, response, subject } = answer
   const kept = await listAnswers(source, response.seq)
-  const answers = answersIn(kept)
+  const answers = givenIn(kept)
   const own = sectionsFor(respondent)
   const isOwn = ({ section }: { section: Section }) => own === null || own.includes(section.key)
   const ready = readinessOf(definition, answers)

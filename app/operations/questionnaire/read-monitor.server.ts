@@ -1,8 +1,8 @@
-import { answersIn } from '~/domain/questionnaire/clearance'
 import type { Definition } from '~/domain/questionnaire/definition'
 import { type AnswerProgress, type Contact, type MonitorRow, monitorRow } from '~/domain/questionnaire/monitor'
 import { progressOf } from '~/domain/questionnaire/progress'
 import { type Response, responseState } from '~/domain/questionnaire/response'
+import { givenIn } from '~/domain/questionnaire/standing'
 import type { Reader } from '~db/connect.server'
 import { listAnswers } from '~db/queries/answers.server'
 import { hasOpenLink, listAllAnswers, listContacts, mapDefinitions } from '~db/queries/monitor.server'
@@ -12,12 +12,9 @@ import { listResponses } from '~db/queries/responses.server'
 import { dayOf } from '../author'
 import type { OpenedQuestionnaire } from './open-questionnaire.server'
 
-const countedIn = (
-  definition: Definition | undefined,
-  kept: Parameters<typeof answersIn>[0],
-): AnswerProgress | null => {
+const countedIn = (definition: Definition | undefined, kept: Parameters<typeof givenIn>[0]): AnswerProgress | null => {
   if (!definition) return null
-  const sections = progressOf(definition, answersIn(kept))
+  const sections = progressOf(definition, givenIn(kept))
   const sum = (key: 'asked' | 'answered') => sections.reduce((total, section) => total + section[key], 0)
   return { asked: sum('asked'), answered: sum('answered') }
 }
