@@ -1,10 +1,8 @@
 import { isIsoDate } from '../../calendar'
 import { formatMoney } from '../../money'
 import { type Choice, type Definition, mostRows, type Question, questionsIn, textLimits } from '../definition'
+import { isChoiceKey } from '../definition-schema'
 import { blocks, type Finding, look, type Place, quoted, repeated } from './finding'
-
-/** Keys of choices, rows and columns: one word, since several chosen keys stand side by side in a file. */
-const isChoiceKey = (key: string) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(key)
 
 type Listed = { choices: readonly Choice[]; one: string; least: number }
 
