@@ -51,15 +51,15 @@ export function AnswerWays({ answer, audience, locked, mayClear, isPart }: Answe
               <small>Each gets a link of their own and needs no account.</small>
             </li>
           )}
-          {isOfEconomy && !isPart && (
+          {isOfEconomy && (
             <li>
               <Link to={paths.answerWorkbook(answer)} reloadDocument>
-                Download as an Excel workbook
+                {isPart ? 'Download your sections as an Excel workbook' : 'Download as an Excel workbook'}
               </Link>
               <small>To answer offline; what is answered already stands in it.</small>
             </li>
           )}
-          {isOpen && isOfEconomy && !isPart && (
+          {isOpen && isOfEconomy && (
             <li>
               <Link to={paths.loadAnswers(answer)}>Load a workbook that was filled in</Link>
               <small>You see what changes before anything is saved.</small>
