@@ -39,7 +39,7 @@ export const SideBySide = ({ sections, a, b }: { sections: BesideSection[]; a: s
     {sections.map(({ id, title, rows }) => (
       <section key={id} className="two-answers" aria-labelledby={id}>
         <h2 id={id}>{title}</h2>
-        <WideTable label={title}>
+        <WideTable label={`${title}: ${a} and ${b}`}>
           <table className="sheet">
             <caption className="sr-only">
               {title}: {a} and {b}

@@ -110,6 +110,8 @@ function writeTable(
     headerRow,
     table.columns.map(column => isNumeric(column.kind)),
   )
+  const lines = table.columns.map(({ header: text, width = 16 }) => ({ text, width }))
+  headerRow.height = Math.max(headerRow.height, rowHeight(lines))
   const first = header + 1
   if (table.rows.length === 0) {
     sheet.getCell(first, 1).value = excelValue('text', table.whenEmpty ?? 'There is nothing to show.')
