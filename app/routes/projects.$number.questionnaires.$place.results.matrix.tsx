@@ -28,7 +28,7 @@ export const loader = signedIn(async ({ db, person, params, request, now }) => {
   if (!read.ok) throw refuse(403, read.reason)
   const results = found(read.results, unknown)
   const section = searchParams.get('section') ?? ''
-  return { shell: shellOf(results), ...matrixView(results, section, Number(searchParams.get('page') ?? 1)) }
+  return { shell: shellOf(results), ...matrixView(results, section, searchParams.get('page')) }
 })
 
 export default function ResultsMatrix() {

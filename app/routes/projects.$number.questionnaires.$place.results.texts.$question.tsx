@@ -1,9 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Pagination } from '~/components/page/pagination'
 import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { BesideQuestions, ReadAnswers, WithoutAnswer } from '~/components/results/read-answers'
 import { ResultsPage } from '~/components/results/results-page'
+import { pageOf } from '~/domain/questionnaire/results/pages'
 import { reading } from '~/domain/questionnaire/results/texts'
 import { viewIn, viewQuery } from '~/domain/questionnaire/results/view'
 import { found, numberIn, refuse, signedIn } from '~/http/route.server'
@@ -23,7 +25,8 @@ const unknown = 'There is no such questionnaire, or it has not been published.'
 
 export const loader = signedIn(async ({ db, person, params, request, now }) => {
   const asked = { number: numberIn(params), place: seqIn(params.place, unknown), by: person, now }
-  const read = await readResults(db, { ...asked, ...viewIn(new URL(request.url).searchParams), group: '' })
+  const { searchParams } = new URL(request.url)
+  const read = await readResults(db, { ...asked, ...viewIn(searchParams), group: '' })
   if (!read.ok) throw refuse(403, read.reason)
   const results = found(read.results, unknown)
   const told = found(
@@ -33,13 +36,14 @@ export const loader = signedIn(async ({ db, person, params, request, now }) => {
   const { question, number, answers, others, before, after } = told
   const neighbour = (one: typeof before) => one && { key: one.question.key, number: one.number, ask: one.question.ask }
   return {
-    ...{ shell: shellOf(results), key: question.key, number, ask: question.ask, answers, others },
+    ...{ shell: shellOf(results), key: question.key, number, ask: question.ask, others },
+    ...pageOf(answers, searchParams.get('page')),
     ...{ before: neighbour(before), after: neighbour(after), mayMakePractice: results.mayMakePractice },
   }
 })
 
 export default function AnswersToOneQuestion() {
-  const { shell, key, number, ask, answers, others, before, after, mayMakePractice } = useLoaderData<typeof loader>()
+  const { shell, key, number, ask, others, before, after, mayMakePractice, ...read } = useLoaderData<typeof loader>()
   const { number: project, place } = shell.head
   const beside = (one: typeof before) =>
     one && { ...one, to: paths.resultsTexts(project, place, one.key) + viewQuery(shell.view) }
@@ -47,12 +51,13 @@ export default function AnswersToOneQuestion() {
     `${paths.newPractice(project)}?${new URLSearchParams({ response: String(response), question: key })}`
   return (
     <ResultsPage shell={shell} title={`${number} ${ask}`} here={[{ title: `Question ${number}` }]}>
-      {answers.length === 0 ? (
+      {read.shown.length === 0 ? (
         <Empty title="Nobody has answered this question" />
       ) : (
-        <ReadAnswers answers={answers} practiceOf={mayMakePractice ? practiceOf : null} />
+        <ReadAnswers answers={read.shown} practiceOf={mayMakePractice ? practiceOf : null} />
       )}
-      <WithoutAnswer others={others} />
+      <Pagination page={read.page} pages={read.pages} hrefOf={n => viewQuery(shell.view, { page: String(n) })} />
+      <WithoutAnswer others={others} isNamed={shell.head.audience === 'economies'} />
       <BesideQuestions before={beside(before)} after={beside(after)} />
     </ResultsPage>
   )

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { type Permission, permissionTitles } from '~/domain/questionnaire/answers'
 import { type Standing, standingTitles } from '~/domain/questionnaire/results/hearing'
+import { paths } from '~/paths'
 import { LinkButton } from '../form/button'
 import { MomentText } from '../record/date-text'
 
@@ -8,6 +9,7 @@ export type AnswerToRead = {
   response: number
   name: string
   lines: string[]
+  file: string | null
   at: string
   by: string
   isDraft: boolean
@@ -47,10 +49,16 @@ export const ReadAnswers = ({ answers, practiceOf }: Props) => (
           <a href={`#r-${answer.response}`}>{answer.name}</a>
         </h2>
         <div className="read">
-          {paragraphsOf(answer.lines).map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity and are never reordered
-            <p key={at}>{text}</p>
-          ))}
+          {answer.file !== null && (
+            <p>
+              <a href={paths.answerFile(answer.response, answer.file)}>{answer.lines.join()}</a>
+            </p>
+          )}
+          {answer.file === null &&
+            paragraphsOf(answer.lines).map((text, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity and are never reordered
+              <p key={at}>{text}</p>
+            ))}
         </div>
         <About answer={answer} />
         {practiceOf && !answer.isDraft && (
@@ -65,8 +73,10 @@ export const ReadAnswers = ({ answers, practiceOf }: Props) => (
   </div>
 )
 
-/** Who gave no answer to this question, and how they stand to it. */
-export const WithoutAnswer = ({ others }: { others: { standing: Standing; names: string[] }[] }) =>
+type Others = { standing: Standing; names: string[] }[]
+
+/** Who gave no answer to this question, and how they stand to it; people are only counted. */
+export const WithoutAnswer = ({ others, isNamed }: { others: Others; isNamed: boolean }) =>
   others.length === 0 ? null : (
     <section className="without-answer" aria-labelledby="without-answer">
       <h2 id="without-answer">Without an answer</h2>
@@ -76,7 +86,7 @@ export const WithoutAnswer = ({ others }: { others: { standing: Standing; names:
             <dt>
               {standingTitles[standing]} ({names.length})
             </dt>
-            <dd>{names.join('; ')}</dd>
+            {isNamed && <dd>{names.join('; ')}</dd>}
           </div>
         ))}
       </dl>

@@ -107,7 +107,7 @@ describe('a page of results', () => {
     const url = paths.resultsTexts(number, 1, 'office')
     const read = await texts(await args(url, { question: 'office' }))
     expect(read).toMatchObject({
-      answers: [
+      shown: [
         { name: 'Chile', lines: [formula], permission: 'with-name', by: 'The focal point of Chile' },
         { name: 'Peru', permission: 'no', isDraft: false },
       ],
@@ -115,7 +115,7 @@ describe('a page of results', () => {
       ...{ before: null, after: { key: 'hasProgramme' } },
     })
     const drafts = await texts(await args(`${url}?drafts=1`, { question: 'office' }))
-    expect(drafts.answers.map(({ name, isDraft }) => [name, isDraft])).toContainEqual(['Japan', true])
+    expect(drafts.shown.map(({ name, isDraft }) => [name, isDraft])).toContainEqual(['Japan', true])
   })
 })
 

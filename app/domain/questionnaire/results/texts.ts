@@ -8,6 +8,8 @@ export type ReadAnswer = {
   response: number
   name: string
   lines: string[]
+  /** The key of the file, where the answer is one. */
+  file: string | null
   at: IsoMoment
   by: string
   isDraft: boolean
@@ -40,7 +42,7 @@ export function reading({ questions, heard }: Hearing, key: string, files: FileN
     const isSaid = permission !== null || Object.hasOwn(permissions, key)
     answers.push({
       ...{ response: asked.response, name: asked.name, lines: linesAt(placed.question, one, at, files) },
-      ...{ at: moment, by, isDraft },
+      ...{ at: moment, by, isDraft, file: placed.question.kind === 'file' ? String(one.values[at]) : null },
       permission: isSaid ? permissionFor({ answers: {}, permission: permission ?? 'no', permissions }, key) : null,
     })
   }
