@@ -21,6 +21,10 @@ export const ofCodes = (person: string): Counted => ({ key: `code ${person}`, mo
 export const ofResetsTo = (email: string): Counted => ({ ...ofAccount(`reset ${email}`), most: 3 })
 export const ofResetsFrom = (address: string): Counted => ({ key: `resets from ${address}`, most: 20 })
 
+/** Answers begun at an open address: everybody in the room of a seminar may come from one network address. */
+export const ofAnswersFrom = (address: string): Counted => ({ key: `answers from ${address}`, most: 240 })
+export const ofAnswersTo = (questionnaire: number): Counted => ({ key: `answers to ${questionnaire}`, most: 1_000 })
+
 const since = (now: Date) => new Date(now.getTime() - window).toISOString()
 
 /** Whether one of them has reached its limit. */

@@ -35,6 +35,12 @@ export async function findQuestionnaireBySeq(source: Reader, seq: number): Promi
   return found ?? null
 }
 
+/** The questionnaire whose open address has a token with this hash. */
+export async function findQuestionnaireByOpenLink(source: Reader, hash: string): Promise<Questionnaire | null> {
+  const [found] = await listWhere(source, eq(source.tables.questionnaire.openLink, hash))
+  return found ?? null
+}
+
 /** A published version, as it was frozen; null where there is none. */
 export async function findDefinition(
   source: Reader,

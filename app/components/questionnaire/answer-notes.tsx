@@ -6,6 +6,7 @@ type AnswerNotesProps = {
   state: ResponseState
   audience: string
   isAnonymous: boolean
+  isOwn: boolean
   locked: string | null
   isLate: boolean
   clearedBy: string
@@ -17,8 +18,19 @@ type AnswerNotesProps = {
 
 /** What somebody who comes to an answer must know of it first: where it stands, and what becomes of it. */
 export function AnswerNotes(props: AnswerNotesProps) {
-  const { state, audience, isAnonymous, locked, isLate, clearedAt, clearedBy, returnedWith, returnedAt, readyAt } =
-    props
+  const {
+    state,
+    audience,
+    isAnonymous,
+    isOwn,
+    locked,
+    isLate,
+    clearedAt,
+    clearedBy,
+    returnedWith,
+    returnedAt,
+    readyAt,
+  } = props
   const isOfEconomy = audience === 'economies'
   return (
     <>
@@ -40,6 +52,9 @@ export function AnswerNotes(props: AnswerNotesProps) {
       {locked !== null && <Note tone="wait">{locked}</Note>}
       {locked === null && isLate && (
         <Note tone="wait">The last day has passed. Answers are still taken: please send yours soon.</Note>
+      )}
+      {isOwn && locked === null && (
+        <Note>To go on later, keep the address of this page, for example as a bookmark: nobody else has it.</Note>
       )}
       {isAnonymous && (
         <Note>Your answers are kept without your name, your address or anything else that tells who you are.</Note>

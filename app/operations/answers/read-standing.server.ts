@@ -37,6 +37,8 @@ export async function readStanding(source: Reader, answer: OpenedAnswer, now: Da
     returnedAt: response.returnedAt,
     readyAt: response.readyAt,
     sections: sectionStandings(definition, kept, done, sectionsFor(respondent)),
+    /** The address is the only way back to it. */
+    isOwn: respondent.with === 'link' && respondent.link.kind === 'own',
     isPart: sectionsFor(respondent) !== null,
     /** Why nothing can be written now; null where it can. */
     locked: open.ok ? null : open.reason,

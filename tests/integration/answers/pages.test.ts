@@ -178,3 +178,21 @@ describe('a section of an answer', () => {
     expect(app.problems).toEqual([])
   })
 })
+
+describe('an answer on paper', () => {
+  it('has room for every answer, with conditions in words; or what was answered', async () => {
+    const { token } = await invited()
+    await post(paths.answerSection(token, 'policy'), {
+      ...{ base: '0', intent: 'save', shown: ['office', 'hasProgramme'] },
+      ...{ 'a.office.value': 'The office', 'a.hasProgramme.value': 'no' },
+    })
+    const blank = (await get(`${paths.answerPrint(token)}?blank`)).html
+    expect(blank).toContain('Shown if the answer to “What about hasProgramme?” is Yes.')
+    expect(blank).toContain('Date and signature')
+    expect(blank).not.toContain('The office<')
+    const filled = (await get(paths.answerPrint(token))).html
+    expect(filled).toContain('The office')
+    expect(filled).not.toContain('What about advice?')
+    expect(filled).not.toContain('pen-box')
+  })
+})

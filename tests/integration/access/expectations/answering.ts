@@ -1,9 +1,10 @@
 import { paths } from '~/paths'
-import type { Actor } from '../actors'
-import { answerFiles, responses, tokens } from '../portfolio/questionnaires'
+import { type Actor, projects } from '../actors'
+import { answerFiles, places, responses, tokens } from '../portfolio/questionnaires'
+import { signedInOnly } from './readers'
 import { all, both, type Case, get, type Outcome, only, post } from './words'
 
-const { focal, sections, withdrawn, own } = tokens
+const { focal, sections, withdrawn, own, open } = tokens
 const unknown = 'nobody-has-this-token'.padEnd(43, '0')
 const { drafting, cleared, byLink, invited, person } = responses
 
@@ -42,6 +43,10 @@ const law = (key: string | number) => paths.attachToAnswer(key, 'law')
 const draftReaders = both('ok', 'overseer', 'co-author')
 const file = (key: string | number, id: string) => paths.answerFile(key, id)
 
+/** Those who read the questionnaires of the project; to others a published one is closed, and a draft is nowhere. */
+const readers = (others: Outcome) =>
+  signedInOnly(all(others, both('ok', 'overseer', 'co-author', 'program director', 'secretariat', 'auditor')))
+
 /** Where a questionnaire is answered: by a personal link, or signed in for one's economy. */
 export const answeringExpectations: Record<string, Case[]> = {
   'routes/answers.$key._index': opened(paths.answer),
@@ -70,6 +75,19 @@ export const answeringExpectations: Record<string, Case[]> = {
     post('remove', law(focal), { intent: 'remove' }, all('done')),
     post('remove', law(drafting), { intent: 'remove' }, ofRussia('done')),
     post('remove what is cleared', law(cleared), { intent: 'remove' }, ofChile('refused')),
+  ],
+  'routes/answers.$key.print': [...opened(paths.answerPrint), get(`${paths.answerPrint(focal)}?blank`, all('ok'))],
+  'routes/questionnaires.$token': [
+    get(paths.beginAnswer(open), all('ok')),
+    get(paths.beginAnswer(focal), all('not found'), 'a token of another kind'),
+    get(paths.beginAnswer(unknown), all('not found')),
+    post('begin', paths.beginAnswer(open), {}, all('done')),
+    post('begin at a guess', paths.beginAnswer(unknown), {}, all('not found')),
+  ],
+  'routes/projects.$number.questionnaires.$place.print': [
+    get(paths.printQuestionnaire(projects.own, places.open), readers('forbidden')),
+    get(paths.printQuestionnaire(projects.own, places.draft), readers('not found')),
+    get(paths.printQuestionnaire(projects.own, 9), signedInOnly(all('not found'))),
   ],
   'routes/answers.$key.files.$file': [
     get(file(focal, answerFiles.byLink), all('ok')),
