@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Definition } from '~/domain/questionnaire/definition'
+import { library } from '~/domain/questionnaire/library'
 import { readXlsForm } from '~/domain/questionnaire/xlsform/read-xlsform'
 import { renderXlsForm } from '~/reports/render/xlsform-workbook.server'
 import { everyKind } from '../../factories/a-questionnaire'
@@ -15,6 +16,10 @@ const readBack = async (bytes: Uint8Array) => readXlsForm(await sheetsOf(bytes),
 describe('a questionnaire as XLSForm', () => {
   test('of every kind of question loads again unchanged, and without a word of complaint', async () => {
     expect(await readBack(await written(everyKind))).toEqual({ definition: everyKind, problems: [] })
+  })
+
+  test.each(library)('of the library loads again unchanged: $title', async ({ definition }) => {
+    expect(await readBack(await written(definition))).toEqual({ definition, problems: [] })
   })
 
   test('loads again unchanged, whatever it holds', async () => {

@@ -18,7 +18,11 @@ const blockTitles: Record<BlockType, string> = {
   matrix: 'matrix (begin kobomatrix)',
 }
 
-type Open = { node: Extract<FormNode, { is: 'block' }> | null; nodes: FormNode[] }
+type Block = Extract<FormNode, { is: 'block' }>
+type Open = { node: Block | null; nodes: FormNode[] }
+
+/** Deeper than any form: nothing but groups must not exhaust the machine. */
+const deepest = 20
 
 function closing(what: BlockType, open: Open[], row: FormRow, tell: Tell): void {
   const at = row.at('type')
@@ -45,6 +49,7 @@ export function readTree(rows: readonly FormRow[], tell: Tell): FormNode[] {
   const whole: Open = { node: null, nodes: [] }
   const open: Open[] = [whole]
   let isMetadataTold = false
+  let isDepthTold = false
   const add = (node: FormNode) => (open.at(-1) ?? whole).nodes.push(node)
   for (const row of rows) {
     if (isOff(row)) continue
@@ -57,8 +62,13 @@ export function readTree(rows: readonly FormRow[], tell: Tell): FormNode[] {
     const type: RowType = readRowType(written)
     if (type.is === 'end') closing(type.what, open, row, tell)
     else if (type.is === 'begin') {
-      const node: FormNode = { is: 'block', row, what: type.what, nodes: [] }
-      add(node)
+      const around = open.at(-1) ?? whole
+      const isTooDeep = open.length > deepest
+      const node: Block = { is: 'block', row, what: type.what, nodes: isTooDeep ? around.nodes : [] }
+      if (!isTooDeep) add(node)
+      else if (!isDepthTold)
+        tell(row.at('type'), `Groups stand more than ${deepest} deep from here on; they join the group around them.`)
+      isDepthTold ||= isTooDeep
       open.push({ node, nodes: node.nodes })
     } else if (type.is === 'metadata') {
       if (!isMetadataTold)
