@@ -99,7 +99,7 @@ export function answersView({ definition, preview }: AnswersFound): AnswersView 
     ...{ upload, seen, older, changes, changed: lines.filter(isChange).length },
     errors: errors.map(({ sheet, cell, message, question }) => {
       const ask = question === null ? undefined : asks.get(question)
-      return { sheet, cell, message: ask === undefined ? message : `“${short(ask)}”: ${message}` }
+      return { sheet, cell, message: ask === undefined ? message : `${message} (“${short(ask)}”)` }
     }),
     clashes: lines
       .filter(({ is }) => is === 'clash')

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import { formatDate } from '~/domain/calendar'
 import type { Box } from '~/domain/questionnaire/workbook/answers-sheet'
 import type { Option } from '~/domain/questionnaire/workbook/sheet-options'
 import type { Rule } from '~/domain/questionnaire/workbook/sheet-rules'
@@ -93,7 +94,11 @@ const spoken = (limit: number, kind: ContentKind): string => {
 
 function wordsOf(rule: Rule, kind: ContentKind): string {
   if (rule.is === 'text') return `This cell takes at most ${rule.atMost.toLocaleString('en-US')} characters.`
-  if (rule.is === 'date') return 'Enter a date within the limits that stand beside the question, such as 31/12/2026.'
+  if (rule.is === 'date') {
+    const from = rule.min === null ? '' : ` from ${formatDate(rule.min)} on`
+    const to = rule.max === null ? '' : `${from === '' ? '' : ','} until ${formatDate(rule.max)}`
+    return `Enter a date${from}${to}, such as 31/12/2026.`
+  }
   const what = rule.is === 'whole' ? 'a whole number' : kind === 'money' ? 'an amount in US dollars' : 'a number'
   const from = rule.min === null ? '' : ` of ${spoken(rule.min, kind)} or more`
   const to = rule.max === null ? '' : `${from === '' ? ' of' : ', and'} at most ${spoken(rule.max, kind)}`

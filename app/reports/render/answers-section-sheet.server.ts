@@ -100,7 +100,8 @@ export async function writeSectionSheet(
       else writeRow(sheet, at, row, { one, lists, layout })
     }
   }
-  sheet.pageSetup.printArea = `B1:${columnLetter(layout.columns.length)}${at}`
+  // ExcelJS makes the columns absolute and leaves the rows: a relative row would move with the cell that is chosen.
+  sheet.pageSetup.printArea = `B$1:${columnLetter(layout.columns.length)}$${at}`
   await lock(sheet)
 }
 
