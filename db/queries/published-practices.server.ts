@@ -4,6 +4,7 @@ import type { TrailSource } from '~/domain/practice/trail'
 import { questionOf } from '~/domain/questionnaire/definition'
 import { responseState } from '~/domain/questionnaire/response'
 import type { Reader } from '../database'
+import { given, prepared } from './prepared.server'
 
 const listWhere = async (source: Reader, where?: SQL): Promise<PublishedPractice[]> => {
   const { practice: t, project: p } = source.tables
@@ -31,16 +32,20 @@ export const listPublishedPractices = (source: Reader): Promise<PublishedPractic
 export const listPublishedPracticesOf = (source: Reader, number: string): Promise<PublishedPractice[]> =>
   listWhere(source, eq(source.tables.project.number, number))
 
-/** The published practices of a project by their titles, for those who may read the project. */
-export const listPublishedTitles = (source: Reader, number: string): Promise<{ seq: number; title: string }[]> => {
+const titlesQuery = (source: Reader) => {
   const { practice: t, project: p } = source.tables
   return source
     .select({ seq: t.seq, title: t.title })
     .from(t)
     .innerJoin(p, eq(p.seq, t.project))
-    .where(and(isNotNull(t.publishedAt), eq(p.number, number)))
+    .where(and(isNotNull(t.publishedAt), eq(p.number, given(p.number, 'number'))))
     .orderBy(desc(t.publishedAt), desc(t.seq))
+    .prepare()
 }
+
+/** The published practices of a project by their titles, for those who may read the project. */
+export const listPublishedTitles = async (source: Reader, number: string): Promise<{ seq: number; title: string }[]> =>
+  prepared(source, titlesQuery).execute({ number })
 
 /** A published practice of a public project; null where there is none of this key. */
 export const findPublishedPractice = async (source: Reader, seq: number): Promise<PublishedPractice | null> => {

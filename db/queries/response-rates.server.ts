@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { ResponseRate } from '~/domain/questionnaire/response-rate'
 import type { Reader } from '../database'
+import { given, prepared } from './prepared.server'
 
 /** How many rows of a group there are of which this holds. */
 const howMany = (holds: SQL) => sql<number>`sum(case when ${holds} then 1 else 0 end)`.mapWith(Number)
@@ -8,11 +9,7 @@ const howMany = (holds: SQL) => sql<number>`sum(case when ${holds} then 1 else 0
 /** Whether one act came after another, or alone; the first of two at one moment does not. */
 const isAfter = (one: SQL, other: SQL): SQL => sql`(${one} is not null and (${other} is null or ${one} > ${other}))`
 
-/**
- * The published questionnaires of a project, by its number, each with how many were asked and answered: in one query,
- * however many people answered. Counts as `responseState` does.
- */
-export const listResponseRates = async (source: Reader, number: string): Promise<ResponseRate[]> => {
+const ratesQuery = (source: Reader) => {
   const { questionnaire: t, response: r, project: p } = source.tables
   const [cleared, returned, declined] = [sql`${r.clearedAt}`, sql`${r.returnedAt}`, sql`${r.declinedAt}`]
   const isOfficial = sql`(${isAfter(cleared, returned)} and ${isAfter(cleared, declined)})`
@@ -25,7 +22,15 @@ export const listResponseRates = async (source: Reader, number: string): Promise
     .from(t)
     .innerJoin(p, eq(p.seq, t.project))
     .leftJoin(r, eq(r.questionnaire, t.seq))
-    .where(and(eq(p.number, number), gt(t.version, 0)))
+    .where(and(eq(p.number, given(p.number, 'number')), gt(t.version, 0)))
     .groupBy(t.seq)
     .orderBy(asc(t.place))
+    .prepare()
 }
+
+/**
+ * The published questionnaires of a project, by its number, each with how many were asked and answered: in one query,
+ * however many people answered. Counts as `responseState` does.
+ */
+export const listResponseRates = async (source: Reader, number: string): Promise<ResponseRate[]> =>
+  prepared(source, ratesQuery).execute({ number })
