@@ -1,6 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { Actions, Button, LinkButton } from '~/components/form/button'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Actions, Button } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { readRowsIntent } from '~/components/form/rows-intent'
 import { TextArea } from '~/components/form/text-area'
@@ -122,9 +122,7 @@ export default function EditSection() {
             <Button kind="primary" name="intent" value="save">
               Save the section
             </Button>
-            <LinkButton kind="quiet" to={paths.editQuestionnaire(head.number, head.place)}>
-              Back to all sections
-            </LinkButton>
+            <Link to={paths.editQuestionnaire(head.number, head.place)}>Back to all sections</Link>
           </Actions>
         </Form>
       </section>

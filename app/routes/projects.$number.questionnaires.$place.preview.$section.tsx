@@ -62,9 +62,7 @@ export default function PreviewSection() {
             On to “{next.title}”
           </LinkButton>
         )}
-        <LinkButton kind="quiet" to={whole}>
-          All sections
-        </LinkButton>
+        <Link to={whole}>All sections</Link>
       </Actions>
     </Page>
   )

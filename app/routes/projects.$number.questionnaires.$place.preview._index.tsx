@@ -46,7 +46,7 @@ export default function Preview() {
         </Empty>
       ) : (
         <>
-          <ol className="outline">
+          <ol className="question-outline">
             {sections.map(({ key, title: name, questions, condition }) => (
               <li key={key}>
                 <h2 className="preview-section">

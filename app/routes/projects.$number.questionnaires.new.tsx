@@ -1,6 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { Actions, Button, LinkButton } from '~/components/form/button'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Actions, Button } from '~/components/form/button'
 import { Checkbox, RadioGroup } from '~/components/form/choice-groups'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { SelectField } from '~/components/form/select-field'
@@ -90,6 +90,7 @@ export default function BeginQuestionnaire() {
         <RadioGroup
           field={field('audience')}
           label="Who answers"
+          hint="Choose nobody to keep those of what it begins with."
           options={audiences.map(value => ({ value, label: audienceTitles[value] }))}
         />
         <Checkbox
@@ -99,9 +100,7 @@ export default function BeginQuestionnaire() {
         />
         <Actions>
           <Button kind="primary">Begin</Button>
-          <LinkButton kind="quiet" to={paths.questionnaires(number)}>
-            Cancel
-          </LinkButton>
+          <Link to={paths.questionnaires(number)}>Cancel</Link>
         </Actions>
       </Form>
     </Page>

@@ -27,6 +27,9 @@ function offered(question: Question): { title: string; words: string[] }[] {
   ]
 }
 
+/** The steps of a rating stand below with all their words. */
+const limitsOf = (question: Question): string => (question.kind === 'rating' ? '' : limitsInWords(question))
+
 /** The questions of a version, to be read: nothing of it can be changed. */
 export const FrozenDefinition = ({ definition }: { definition: Definition }) => (
   <div className="frozen">
@@ -45,7 +48,7 @@ export const FrozenDefinition = ({ definition }: { definition: Definition }) => 
                 {question.required && ' · an answer is required'}
               </p>
               {question.hint !== '' && <p className="hint">{question.hint}</p>}
-              {limitsInWords(question) !== '' && <p className="hint">{limitsInWords(question)}</p>}
+              {limitsOf(question) !== '' && <p className="hint">{limitsOf(question)}</p>}
               {offered(question).map(({ title, words }) => (
                 <p key={title} className="hint">
                   {title}: {words.join(' · ')}

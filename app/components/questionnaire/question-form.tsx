@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { type ColumnKind, columnKinds, kindTitles, questionKinds } from '~/domain/questionnaire/definition'
 import { type Part, partsOf, type TypedQuestion } from '~/domain/questionnaire/edit/typed-question'
-import { Actions, Button, LinkButton } from '../form/button'
+import { Actions, Button } from '../form/button'
 import { Checkbox } from '../form/choice-groups'
 import { Rows } from '../form/rows'
 import { SelectField } from '../form/select-field'
@@ -119,9 +119,7 @@ export function QuestionForm({ base, typed, errors, before, words, back }: Quest
         <Button kind="primary" name="intent" value="save">
           Save the question
         </Button>
-        <LinkButton kind="quiet" to={back}>
-          Back to the section
-        </LinkButton>
+        <Link to={back}>Back to the section</Link>
       </Actions>
     </Form>
   )

@@ -22,7 +22,7 @@ const Dated = ({ moment }: { moment: string | null }) =>
 /** The questionnaires of a project: state, dates, version, how many answered. */
 export const QuestionnaireTable = ({ list }: { list: readonly Listed[] }) => (
   <WideTable label="Questionnaires">
-    <table className="sheet">
+    <table className="sheet questionnaires">
       <caption className="sr-only">The questionnaires of this project</caption>
       <thead>
         <tr>
@@ -43,15 +43,19 @@ export const QuestionnaireTable = ({ list }: { list: readonly Listed[] }) => (
               <small>{audienceTitles[head.audience]}</small>
               <Ways head={head} />
             </th>
-            <td>
+            <td data-label="State">
               <Status of={questionnaireStateTitles[head.state]} tone={questionnaireTones[head.state]} />
               {head.version > 1 && <small>Version {head.version}</small>}
             </td>
-            <td>
+            <td data-label="Published">
               <Dated moment={head.publishedAt} />
             </td>
-            <td>{head.dueOn ? <DateText date={head.dueOn} /> : <span className="absent">no last day</span>}</td>
-            <td className="num">{all === null ? official : `${official} of ${all}`}</td>
+            <td data-label="Answers until">
+              {head.dueOn ? <DateText date={head.dueOn} /> : <span className="absent">no last day</span>}
+            </td>
+            <td className="num" data-label="Official answers">
+              {all === null ? official : `${official} of ${all}`}
+            </td>
           </tr>
         ))}
       </tbody>

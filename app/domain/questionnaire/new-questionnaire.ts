@@ -42,7 +42,8 @@ export const newQuestionnaireForm = z
     start: startField,
     copied: z.string().default(''),
     title: z.string().trim().max(longestTitle, `Please use at most ${longestTitle} characters.`).default(''),
-    audience: z.enum(audiences, { error: 'Choose who answers.' }),
+    /** "" for those to whom what it begins with was sent. */
+    audience: z.enum([...audiences, ''], { error: 'Choose who answers.' }).default(''),
     isAnonymous: z.literal('on').optional(),
   })
   .transform((form, context) => {
@@ -50,10 +51,13 @@ export const newQuestionnaireForm = z
     const chosen = copied === '' ? null : readStart(copied)
     if (form.start.from === 'empty' && chosen === null && form.title === '')
       context.addIssue({ code: 'custom', path: ['title'], message: 'Enter a title.' })
+    if (form.start.from === 'empty' && chosen === null && form.audience === '')
+      context.addIssue({ code: 'custom', path: ['audience'], message: 'Choose who answers.' })
     return {
       ...rest,
+      audience: form.audience === '' ? null : form.audience,
       /** A questionnaire that was chosen from the list goes before the choice above it. */
       start: chosen ?? form.start,
-      isAnonymous: isAnonymous === 'on' && form.audience === 'people',
+      isAnonymous: isAnonymous === 'on',
     }
   })

@@ -17,9 +17,12 @@ export type BeginQuestionnaire = {
   start: StartFrom
   /** "" for the title of what it starts from. */
   title: string
-  audience: QuestionnaireAudience
+  /** Null for those to whom what it starts from was sent. */
+  audience: QuestionnaireAudience | null
   isAnonymous: boolean
 }
+/** What a questionnaire starts from. */
+type Taken = { definition: Definition; audience: QuestionnaireAudience; isAnonymous: boolean }
 export type Begun = { ok: true; place: number } | Extract<Verdict, { ok: false }>
 
 /**
@@ -28,27 +31,32 @@ export type Begun = { ok: true; place: number } | Extract<Verdict, { ok: false }
  */
 export const beginQuestionnaire = (db: Database, { start, title, ...begin }: BeginQuestionnaire): Promise<Begun> =>
   db.inTransaction(`project ${begin.number}`, async tx => {
-    const { number, by, now, audience } = begin
+    const { number, by, now } = begin
     const around = await findProjectAround(tx, begin)
     if (!around) return no(`There is no project ${number}.`)
     const allowed = may(by, 'questionnaires.write', around.subject, dayOf(now))
     if (!allowed.ok) return allowed
     const taken = await startedFrom(tx, start, begin)
     if (!taken) return no('What you chose to begin with is not there any more. Please choose again.')
-    const draft = title === '' ? taken : { ...taken, title }
-    const isAnonymous = begin.isAnonymous && audience === 'people'
+    const { definition } = taken
+    const draft = title === '' ? definition : { ...definition, title }
+    const audience = begin.audience ?? taken.audience
+    // Without a choice of who answers, names are kept or not as in what it starts from.
+    const isWithoutNames = begin.isAnonymous || (begin.audience === null && taken.isAnonymous)
+    const isAnonymous = isWithoutNames && audience === 'people'
     const at = now.toISOString()
     const { place } = await insertQuestionnaire(tx, { project: around.seq, audience, isAnonymous, draft, at })
     await rememberAct(tx, { number, act: 'Questionnaire begun', author: authorOf(by), at, why: '' })
     return { ok: true, place }
   })
 
-async function startedFrom(source: Reader, start: StartFrom, asked: Asked): Promise<Definition | null> {
-  if (start.from === 'empty') return emptyDefinition('')
-  if (start.from === 'library') return library.find(({ key }) => key === start.key)?.definition ?? null
+async function startedFrom(source: Reader, start: StartFrom, asked: Asked): Promise<Taken | null> {
+  if (start.from === 'empty') return { definition: emptyDefinition(''), audience: 'economies', isAnonymous: false }
+  if (start.from === 'library') return library.find(({ key }) => key === start.key) ?? null
   const opened = await openQuestionnaire(source, { ...asked, number: start.number, place: start.place })
   if (!opened) return null
-  const { seq, version } = opened.questionnaire
-  if (version > 0) return findDefinition(source, seq, version)
-  return (await findDraft(source, seq))?.draft ?? null
+  const { seq, version, audience, isAnonymous } = opened.questionnaire
+  const definition =
+    version > 0 ? await findDefinition(source, seq, version) : ((await findDraft(source, seq))?.draft ?? null)
+  return definition && { definition, audience, isAnonymous }
 }
