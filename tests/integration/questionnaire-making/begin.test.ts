@@ -31,7 +31,11 @@ onEachEngine('A questionnaire', open => {
     const fromOther = { ...of, start: { from: 'questionnaire', number, place: 2 }, title: 'Again' } as const
     expect(await beginQuestionnaire(db, fromOther)).toEqual({ ok: true, place: 3 })
     const opened = await openQuestionnaire(db, { number, place: 3, by: overseer, now })
-    const feedback = { ...fromLibrary, audience: null, start: { from: 'library', key: 'participant-feedback' } } as const
+    const feedback = {
+      ...fromLibrary,
+      audience: null,
+      start: { from: 'library', key: 'participant-feedback' },
+    } as const
     expect(await beginQuestionnaire(db, feedback)).toEqual({ ok: true, place: 4 })
     const asFeedback = { ...of, audience: null, start: { from: 'questionnaire', number, place: 4 } } as const
     expect(await beginQuestionnaire(db, asFeedback)).toEqual({ ok: true, place: 5 })
