@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
+import { InPageLink } from '~/components/page/in-page-link'
 import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
@@ -76,8 +77,20 @@ export default function ClearAnswer() {
       )}
       {locked !== null ? <Note tone="wait">{locked}</Note> : <LookedOver answer={key} {...answer} />}
       {locked === null && !isWaiting && (
+        <p>
+          <InPageLink to="clear-title">
+            {mayClear ? (economy === null ? 'Send it' : 'Go on to the clearance') : 'Say that it is ready'}
+          </InPageLink>
+          , or read all of it first.
+        </p>
+      )}
+      <h2>{economy === null ? 'Your answers' : isPart ? 'Your part' : 'The whole answer'}</h2>
+      <AnswerToRead answer={key} sections={sections} />
+      {locked === null && !isWaiting && (
         <section aria-labelledby="clear-title" className="sender-acts">
-          <h2 id="clear-title">{mayClear ? (economy === null ? 'Send' : 'Clear it') : 'Say that it is ready'}</h2>
+          <h2 id="clear-title" tabIndex={-1}>
+            {mayClear ? (economy === null ? 'Send' : 'Clear it') : 'Say that it is ready'}
+          </h2>
           {mayClear ? (
             <ClearActs answer={key} economy={economy} {...answer} typed={typed} errors={errors} />
           ) : (
@@ -85,8 +98,6 @@ export default function ClearAnswer() {
           )}
         </section>
       )}
-      <h2>{economy === null ? 'Your answers' : isPart ? 'Your part' : 'The whole answer'}</h2>
-      <AnswerToRead answer={key} sections={sections} />
     </Page>
   )
 }

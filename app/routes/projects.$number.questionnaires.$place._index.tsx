@@ -7,7 +7,7 @@ import { pageTitle } from '~/components/page/title'
 import { MonitorTable } from '~/components/questionnaire/monitor-table'
 import { PeopleAnswered } from '~/components/questionnaire/people-answered'
 import { QuestionnaireHead, questionnaireTrail } from '~/components/questionnaire/questionnaire-head'
-import { OpenAddress, SenderActs } from '~/components/questionnaire/sender-acts'
+import { OpenAddress, SenderActs, SenderButtons } from '~/components/questionnaire/sender-acts'
 import { byCall, isMonitorOrder, latenessWords, monitorWords } from '~/domain/questionnaire/monitor'
 import { monitorForm } from '~/domain/questionnaire/sender-forms'
 import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
@@ -80,6 +80,7 @@ export default function WhoAnswered() {
           {told}
         </Note>
       )}
+      {may.send && head.state === 'open' && <SenderButtons head={head} expected={expected.length} />}
       {people && <PeopleAnswered people={people} />}
       {rows.length > 0 && (
         <>
@@ -102,14 +103,7 @@ export default function WhoAnswered() {
       {may.send && people && audience === 'people' && head.state === 'open' && (
         <OpenAddress isOpenToAll={people.isOpenToAll} made={made} />
       )}
-      {may.send && (
-        <SenderActs
-          head={head}
-          expected={expected.length}
-          typedDay={refused?.typed.dueOn}
-          errors={refused?.errors ?? {}}
-        />
-      )}
+      {may.send && <SenderActs head={head} typedDay={refused?.typed.dueOn} errors={refused?.errors ?? {}} />}
     </Page>
   )
 }

@@ -76,7 +76,9 @@ export function LookedOver({ answer, missing, unfit, promised, unasked }: Looked
 type ReadSection = {
   key: string
   title: string
-  questions: readonly { key: string; ask: string; lines: readonly string[]; by: string | null }[]
+  /** Each once; where there are several, each answer tells its own. */
+  writtenBy: readonly string[]
+  questions: readonly { key: string; ask: string; lines: readonly string[]; by: string }[]
 }
 
 const linesOf = (lines: readonly string[]) =>
@@ -93,10 +95,11 @@ const linesOf = (lines: readonly string[]) =>
 
 /** The whole answer in words, section by section, with who wrote each part. */
 export const AnswerToRead = ({ answer, sections }: { answer: string; sections: readonly ReadSection[] }) =>
-  sections.map(({ key, title, questions }) => (
+  sections.map(({ key, title, writtenBy, questions }) => (
     <section key={key} aria-labelledby={`section-${key}`} className="cleared-answers">
       <h3 id={`section-${key}`}>{title}</h3>
       <p className="hint">
+        {writtenBy.length > 0 && `Written by ${writtenBy.join(', ')}. `}
         <Link to={paths.answerSection(answer, key)}>
           Change this section<span className="sr-only">: {title}</span>
         </Link>
@@ -107,7 +110,7 @@ export const AnswerToRead = ({ answer, sections }: { answer: string; sections: r
             <dt>{ask}</dt>
             <dd>
               {lines.length === 0 ? <p className="absent">No answer</p> : linesOf(lines)}
-              {by && <small className="line-note">{by}</small>}
+              {by !== '' && writtenBy.length > 1 && <small className="line-note">{by}</small>}
             </dd>
           </div>
         ))}

@@ -26,13 +26,14 @@ function RowFields({ row, index, errors }: { row: Row; index: number; errors: Er
         </th>
       )}
       <td>
-        <TextField field={field('name')} label={<>Name, {of}</>} autoComplete="off" />
+        <TextField field={field('name')} label={<>Name, {of}</>} autoComplete="off" placeholder=" " />
       </td>
       <td>
         <TextField
           field={field('email')}
           label={<>E-mail address, {of}</>}
           type="email"
+          placeholder=" "
           autoComplete="off"
           spellCheck={false}
         />

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatDate } from '~/domain/calendar'
 import { type MonitorRow, questionsInWords } from '~/domain/questionnaire/monitor'
-import { responseStateTitles } from '~/domain/questionnaire/response'
+import { isSettled, responseStateTitles } from '~/domain/questionnaire/response'
 import { paths } from '~/paths'
 import { WideTable } from '../page/parts'
 import { DateText } from '../record/date-text'
@@ -11,8 +11,10 @@ import { responseTones } from './answer-state'
 
 type About = { number: string; place: number; withContacts: boolean; one: 'Economy' | 'Person' }
 
-const Cell = ({ label, children }: { label: string; children: ReactNode }) => (
-  <td data-label={label}>{children || <span className="absent">–</span>}</td>
+const Cell = ({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) => (
+  <td data-label={label} className={wide ? 'broad' : undefined}>
+    {children || <span className="absent">–</span>}
+  </td>
 )
 
 const day = (moment: string | null) => moment && <DateText date={moment.slice(0, 10)} />
@@ -26,16 +28,16 @@ const became = ({ state, clearedBy, clearedAt, declinedAt }: MonitorRow): string
 }
 
 const State = ({ row }: { row: MonitorRow }) => (
-  <td data-label="State">
+  <td data-label="State" className="broad">
     <Status of={responseStateTitles[row.state]} tone={responseTones[row.state]} />
     {row.lateBy !== null && <small className="late">{lateWords(row.lateBy)}</small>}
     {became(row) !== '' && <small>{became(row)}</small>}
   </td>
 )
 
-const Due = ({ row: { dueOn, isExtended } }: { row: MonitorRow }) => (
+const Due = ({ row: { dueOn, isExtended, state } }: { row: MonitorRow }) => (
   <Cell label="Due">
-    {dueOn && (
+    {dueOn && !isSettled(state) && (
       <span>
         <DateText date={dueOn} />
         {isExtended && <small>a day of its own</small>}
@@ -45,7 +47,7 @@ const Due = ({ row: { dueOn, isExtended } }: { row: MonitorRow }) => (
 )
 
 const Contacts = ({ row: { contacts } }: { row: MonitorRow }) => (
-  <Cell label="Contact">
+  <Cell label="Contact" wide>
     {contacts.length > 0 &&
       contacts.map(({ name, email }) => (
         <span className="contact" key={email}>

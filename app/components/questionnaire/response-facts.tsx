@@ -17,7 +17,7 @@ const Moment = ({ title, at }: { title: string; at: string | null }) =>
 
 /** The facts of one answer: where it stands, by when, how far it is, and its dates. */
 export const ResponseFacts = ({ row }: { row: MonitorRow }) => (
-  <dl className="facts round-facts">
+  <dl className="facts response-facts">
     <div>
       <dt>State</dt>
       <dd>

@@ -28,10 +28,27 @@ const LastDay = ({ head, typedDay, errors }: Pick<SenderActsProps, 'head' | 'typ
   </Form>
 )
 
-/** What its sender does with a questionnaire as a whole: remind, move the last day, close or open it again. */
-export function SenderActs({ head, expected, typedDay, errors }: SenderActsProps) {
-  const { number, place, audience, state } = head
-  if (state === 'closed')
+/** What is done most, above the list: invite, and remind all that have not answered. */
+export const SenderButtons = ({ head, expected }: Pick<SenderActsProps, 'head' | 'expected'>) => (
+  <div className="act-row">
+    {head.audience !== 'people' && (
+      <LinkButton kind="primary" to={paths.inviteEconomies(head.number, head.place)}>
+        {head.audience === 'economies' ? 'Invite economies' : 'Invite the overseer'}
+      </LinkButton>
+    )}
+    {expected > 0 && (
+      <Form method="post">
+        <Button name="intent" value="remind">
+          {expected === 1 ? 'Remind the one that has not answered' : `Remind the ${expected} that have not answered`}
+        </Button>
+      </Form>
+    )}
+  </div>
+)
+
+/** What its sender does with a questionnaire as a whole: move the last day, close or open it again. */
+export function SenderActs({ head, typedDay, errors }: Omit<SenderActsProps, 'expected'>) {
+  if (head.state === 'closed')
     return (
       <Form method="post" className="sender-acts">
         <h2>It is closed</h2>
@@ -43,23 +60,7 @@ export function SenderActs({ head, expected, typedDay, errors }: SenderActsProps
     )
   return (
     <section className="sender-acts" aria-labelledby="acts-title">
-      <h2 id="acts-title">What you can do</h2>
-      <div className="act-row">
-        {audience !== 'people' && (
-          <LinkButton kind="primary" to={paths.inviteEconomies(number, place)}>
-            {audience === 'economies' ? 'Invite economies' : 'Invite the overseer'}
-          </LinkButton>
-        )}
-        {expected > 0 && (
-          <Form method="post">
-            <Button name="intent" value="remind">
-              {expected === 1
-                ? 'Remind the one that has not answered'
-                : `Remind the ${expected} that have not answered`}
-            </Button>
-          </Form>
-        )}
-      </div>
+      <h2 id="acts-title">The last day</h2>
       <LastDay head={head} typedDay={typedDay} errors={errors} />
       <details>
         <summary>Close the questionnaire</summary>

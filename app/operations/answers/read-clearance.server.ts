@@ -6,7 +6,7 @@ import { responseState } from '~/domain/questionnaire/response'
 import { askedIn } from '~/domain/questionnaire/routing'
 import { givenIn } from '~/domain/questionnaire/standing'
 import type { Reader } from '~db/connect.server'
-import { listAnswers } from '~db/queries/answers.server'
+import { listAnswers, type StoredAnswer } from '~db/queries/answers.server'
 import type { OpenedAnswer } from './open-answer.server'
 import { mayWriteNow } from './save-answers.server'
 
@@ -49,17 +49,23 @@ export async function readClearance(source: Reader, answer: OpenedAnswer, now: D
       .filter(isOwn)
       .map(({ section, questions }) => ({
         ...{ key: section.key, title: section.title },
+        writtenBy: response.economy === null ? [] : authorsOf(questions, byQuestion),
         questions: questions.filter(isAnswered).map(question => {
           const one = byQuestion.get(question.key)
           const isFile = question.kind === 'file' && one?.given?.is === 'given'
           return {
             ...{ key: question.key, ask: question.ask },
             lines: isFile ? ['A file'] : answerInWords(question, one?.given ?? null),
-            by: one?.given && response.economy !== null ? one.by : null,
+            by: one?.given ? one.by : '',
           }
         }),
       })),
   }
 }
+
+/** The names of those who wrote what stands in some questions now. */
+const authorsOf = (questions: readonly Question[], kept: ReadonlyMap<string, StoredAnswer>): string[] => [
+  ...new Set(questions.flatMap(({ key }) => (kept.get(key)?.given ? (kept.get(key)?.by ?? []) : []))),
+]
 
 export type ShownClearance = Awaited<ReturnType<typeof readClearance>>

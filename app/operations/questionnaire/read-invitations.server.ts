@@ -21,7 +21,7 @@ const holders = (people: readonly Person[], role: string, scope: string, today: 
     .map(({ name, email }) => ({ name, email }))
 
 /**
- * The rows that can be invited, in APEC's order, without the economies that have answered or declined. Filled in with
+ * The rows that can be invited, those first that were not yet, else in APEC's order, without the economies that have answered or declined. Filled in with
  * whoever was invited to an earlier questionnaire of the project, else the focal point of the economy with an account.
  */
 export async function readInvitations(
@@ -44,7 +44,7 @@ export async function readInvitations(
     listFormerContacts(source, project),
     listPeopleAround(source, { economies: names }),
   ])
-  return names.flatMap(economy => {
+  const rows = names.flatMap(economy => {
     const response = responses.find(one => one.economy === economy)
     if (response && isSettled(responseState(response, false))) return []
     const invited = contacts.filter(one => one.economy === economy).map(({ name }) => name)
@@ -53,4 +53,5 @@ export async function readInvitations(
     const { name, email } = invited.length > 0 ? blank : known
     return [{ economy, name, email, dueOn: '', invited: [...new Set(invited)] }]
   })
+  return [...rows.filter(row => row.invited.length === 0), ...rows.filter(row => row.invited.length > 0)]
 }
