@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { Page } from '~/components/page/page'
@@ -96,7 +96,7 @@ export default function LoadAnswers() {
       <ErrorSummary findings={findingsOf(errors)} />
       {loaded && (
         <Note tone="good" live>
-          {loadedWords(loaded)}
+          {loadedWords(loaded)} <Link to={paths.answer(key)}>Go on with the answer</Link>
         </Note>
       )}
       {closed && <Note tone="stop">{closed}</Note>}

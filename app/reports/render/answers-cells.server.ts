@@ -49,6 +49,19 @@ export const boxStyles = (kind: ContentKind, isWrong: boolean): ColumnStyles => 
   return found
 }
 
+/** Longer texts are prose, which no program takes for a date; older ones show them as signs where they are marked as text. */
+const longestMarked = 500
+
+/**
+ * The looks of a box. What is chosen from a list, and a short text, is marked as text: a program would make a day of the
+ * choice “10-50”, and a formula of a name that begins with a sign.
+ */
+export function looksOf({ kind, options, rule }: Box, isWrong: boolean): ColumnStyles {
+  const styles = boxStyles(kind, isWrong)
+  const isText = options !== null || (rule?.is === 'text' && rule.atMost <= longestMarked)
+  return isText ? { plain: styles.asText, asText: styles.asText } : styles
+}
+
 const locked = (style: Style): Style => ({
   ...style,
   alignment: { vertical: 'top', horizontal: 'left', wrapText: true, indent: 1, ...style.alignment },

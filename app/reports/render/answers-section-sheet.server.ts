@@ -15,7 +15,7 @@ import {
 import { rowsOffered } from '~/domain/questionnaire/workbook/sheet-texts'
 import { textContent } from '~/domain/workbook/content'
 import { type Column, columnLetter, type SheetLayout } from '~/domain/workbook/sheet'
-import { boxStyles, fixedStyles, type SharedLists, validationOf } from './answers-cells.server'
+import { boxStyles, fixedStyles, looksOf, type SharedLists, validationOf } from './answers-cells.server'
 import { rowHeight } from './excel.server'
 import { addFilledInSheet, lock, putContent } from './filled-in.server'
 import { cellText } from './inert'
@@ -151,7 +151,7 @@ function writeRow(sheet: ExcelJS.Worksheet, at: number, row: SheetRow, { one, li
     const cell = sheet.getCell(`${box.letter}${at}`)
     const content = contentAt(cells, box.part)
     const problem = Object.hasOwn(problems, box.part) ? problems[box.part] : undefined
-    putContent(cell, content.is === 'error' ? textContent(content.error) : content, boxStyles(box.kind, !!problem))
+    putContent(cell, content.is === 'error' ? textContent(content.error) : content, looksOf(box, !!problem))
     const validation = validationOf(box, lists, question.ask)
     if (validation) cell.dataValidation = validation
     if (problem) cell.note = cellText(problem)

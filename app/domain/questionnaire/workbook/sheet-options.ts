@@ -4,7 +4,7 @@ import type { Choice, Question, TableColumn } from '../definition'
 export type Option = { value: string; title: string }
 
 /** Two texts that a person would call the same. */
-const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ')
+const plain = (text: string): string => text.normalize().trim().toLowerCase().replace(/\s+/g, ' ')
 
 /** Choices by their labels; where two have the same label, or one has none, by their keys. */
 const choiceOptions = (choices: readonly Choice[]): Option[] =>
