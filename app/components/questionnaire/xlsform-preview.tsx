@@ -61,7 +61,7 @@ function WhatItIs({ preview: { form, problems } }: { preview: FormView }) {
   return <Note tone={problems.length === 0 ? 'plain' : 'wait'} live>{`Nothing is saved yet. ${holds} ${lost}`}</Note>
 }
 
-const Differences = ({ form: { isRelated, changes } }: { form: NonNullable<FormView['form']> }) => (
+const Differences = ({ form: { isRelated, replaced, changes } }: { form: NonNullable<FormView['form']> }) => (
   <section aria-labelledby="form-changes">
     <h2 id="form-changes">What differs from the present draft</h2>
     {isRelated ? (
@@ -71,7 +71,11 @@ const Differences = ({ form: { isRelated, changes } }: { form: NonNullable<FormV
         ))}
       </ul>
     ) : (
-      <p>The form has no question in common with the draft: all of the draft is replaced.</p>
+      <p>
+        {replaced === 0
+          ? 'The draft has no questions yet.'
+          : `The form has no question in common with the draft, so ${replaced === 1 ? 'its one question is' : `all of its ${replaced} questions are`} replaced.`}
+      </p>
     )}
   </section>
 )

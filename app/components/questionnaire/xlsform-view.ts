@@ -12,6 +12,7 @@ export type FormView = {
     title: string
     isSame: boolean
     isRelated: boolean
+    replaced: number
     changes: string[]
     sections: OutlinedSection[]
     /** The form itself and the revision of the draft it was compared with, for the confirmation. */
@@ -35,14 +36,16 @@ const outlineOf = (definition: Definition): OutlinedSection[] =>
 /** A form as its page shows it, with what is kept for the confirmation. */
 export function viewOf(
   problems: CellError[],
-  form: (Pick<Shown, 'isSame' | 'isRelated' | 'changes'> & { definition: Definition; revision: number }) | null,
+  form:
+    | (Pick<Shown, 'isSame' | 'isRelated' | 'replaced' | 'changes'> & { definition: Definition; revision: number })
+    | null,
   since: readonly { by: string; what: string }[] = [],
 ): FormView {
   return {
     ...{ problems, since: since.map(({ by, what }) => ({ by, what })) },
     form: form && {
       ...{ title: form.definition.title, base: form.revision },
-      ...{ isSame: form.isSame, isRelated: form.isRelated, changes: form.changes },
+      ...{ isSame: form.isSame, isRelated: form.isRelated, replaced: form.replaced, changes: form.changes },
       ...{ sections: outlineOf(form.definition), kept: JSON.stringify(form.definition) },
     },
   }

@@ -20,6 +20,8 @@ export type ComparedForm = {
   isSame: boolean
   /** Whether the two have a question in common; else the changes are nothing but all of both. */
   isRelated: boolean
+  /** How many questions the draft has. */
+  replaced: number
   changes: string[]
 }
 export type XlsFormPreview = { ok: true; problems: CellError[]; form: ComparedForm | null } | Refusal
@@ -46,8 +48,10 @@ export async function compareForm(
   const { draft, revision } = opened
   const { definition } = asked
   const changes = changesBetween(draft, definition)
-  const isRelated = questionsIn(draft).some(({ question }) => questionOf(definition, question.key) !== null)
-  return { ok: true, form: { definition, revision, changes, isRelated, isSame: same(draft, definition) } }
+  const drafted = questionsIn(draft)
+  const isRelated = drafted.some(({ question }) => questionOf(definition, question.key) !== null)
+  const compared = { isRelated, replaced: drafted.length, isSame: same(draft, definition) }
+  return { ok: true, form: { definition, revision, changes, ...compared } }
 }
 
 /**

@@ -66,8 +66,8 @@ test('a form as Kobo gives it out loads, and what it cannot bring is told by cel
     expect.stringMatching(/^survey!I1: Dossier says in its own words/),
     expect.stringMatching(/^survey!A2: “start” and its like are recorded by a device/),
     expect.stringMatching(/^survey!A9: Sections hold no groups here/),
-    expect.stringMatching(/^survey!A20: This row is left out, because Dossier asks for no places on a map/),
-    expect.stringMatching(/^survey!A22: This row is left out, because Dossier computes nothing/),
+    expect.stringMatching(/^survey!A20: “Where” is left out, because Dossier asks for no places on a map/),
+    expect.stringMatching(/^survey!A22: “total” is left out, because Dossier computes nothing/),
     expect.stringMatching(/^survey!G23: This condition is left out, because “total” is left out/),
     expect.stringMatching(/^choices!D1: The column “label::Español \(es\)” is another language/),
   ])

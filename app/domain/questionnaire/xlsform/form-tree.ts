@@ -10,6 +10,12 @@ export type FormNode =
 
 const isOff = (row: FormRow) => /^(?:yes|true|true\(\)|1)$/i.test(row.text('disabled'))
 
+/** A row by its words, as far as it has any. */
+function named(row: FormRow): string {
+  const words = row.text('label') || row.text('name')
+  return words === '' ? 'This row' : `“${words.slice(0, 60).replace(/\s+/g, ' ')}”`
+}
+
 const blockTitles: Record<BlockType, string> = {
   group: 'group',
   repeat: 'repeat',
@@ -76,7 +82,7 @@ export function readTree(rows: readonly FormRow[], tell: Tell): FormNode[] {
       isMetadataTold = true
       add({ is: 'left', row, why: 'is recorded by a device and not asked' })
     } else if (type.is === 'left') {
-      tell(row.at('type'), `This row is left out, because ${type.why}.`)
+      tell(row.at('type'), `${named(row)} is left out, because ${type.why}.`)
       add({ is: 'left', row, why: 'is left out' })
     } else if (type.is === 'question') {
       if (type.instead) tell(row.at('type'), type.instead)
