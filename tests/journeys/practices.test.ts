@@ -85,6 +85,21 @@ describe('a passage becomes a practice', () => {
     await expect(page.getByRole('checkbox', { name: /^Short courses/ })).not.toBeChecked()
   })
 
+  test('from the page on which the answers are read, with the words that were selected there', async () => {
+    const page = await visit({ as: 'overseer of Russia' })
+    await page.goto(`${demo.closed}/results/texts/skillsPractice`)
+    await awake(page)
+    const said = page.locator('.read-answers .read p').first()
+    const words = await said.evaluate(paragraph => {
+      const [text] = paragraph.childNodes
+      if (!text) return ''
+      document.getSelection()?.setBaseAndExtent(text, 0, text, 30)
+      return document.getSelection()?.toString() ?? ''
+    })
+    await page.getByRole('link', { name: `Make a practice of “${words.trim()}”` }).click()
+    await expect(page.getByLabel('The very words')).toHaveValue(words.trim())
+  })
+
   test('without a script, and words that do not stand in the answer are refused beside their box', async () => {
     const page = await visit({ as: 'overseer of Russia', javaScriptEnabled: false, foresee: [/status of 422/] })
     await openAnswer(page)

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { type Permission, permissionTitles } from '~/domain/questionnaire/answers'
 import { type Standing, standingTitles } from '~/domain/questionnaire/results/hearing'
 import { paths } from '~/paths'
-import { LinkButton } from '../form/button'
+import { MakePracticeLink } from '../practice/make-practice-link'
 import { MomentText } from '../record/date-text'
 
 export type AnswerToRead = {
@@ -48,7 +48,7 @@ export const ReadAnswers = ({ answers, practiceOf }: Props) => (
         <h2 id={`r-${answer.response}-name`}>
           <a href={`#r-${answer.response}`}>{answer.name}</a>
         </h2>
-        <div className="read">
+        <div className="read" id={`r-${answer.response}-read`}>
           {answer.file !== null && (
             <p>
               <a href={paths.answerFile(answer.response, answer.file)}>{answer.lines.join()}</a>
@@ -63,9 +63,11 @@ export const ReadAnswers = ({ answers, practiceOf }: Props) => (
         <About answer={answer} />
         {practiceOf && !answer.isDraft && (
           <p>
-            <LinkButton to={practiceOf(answer.response)}>
-              Make a practice of this<span className="sr-only">: {answer.name}</span>
-            </LinkButton>
+            <MakePracticeLink
+              to={practiceOf(answer.response)}
+              name={answer.name}
+              within={`r-${answer.response}-read`}
+            />
           </p>
         )}
       </article>
