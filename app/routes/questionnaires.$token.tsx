@@ -68,7 +68,7 @@ export default function BeginAnswer() {
           <dd>At most {count}</dd>
         </div>
       </dl>
-      <div className="text">
+      <div className="begin-words">
         <p>
           {asked.isAnonymous
             ? 'You are not asked who you are. Your answers are kept without your name, your address or anything else that tells who you are, and nobody can find out later which answers are yours.'

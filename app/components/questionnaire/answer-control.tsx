@@ -22,7 +22,7 @@ export function AnswerControl({ question, typed, errors, file }: ControlProps & 
     case 'text':
       return <TextField {...asked} />
     case 'longText':
-      return <TextArea {...asked} plain rows={6} />
+      return <TextArea {...asked} rows={6} />
     case 'whole':
     case 'decimal':
       return <TextField {...asked} width="medium" inputMode="decimal" autoComplete="off" after={question.unit} />

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { sizeInWords } from '~/domain/attachment/attachment'
+import { sizeInWords } from '~/domain/attachment/size'
 import type { Question } from '~/domain/questionnaire/definition'
 import { Button } from '../form/button'
 import { FieldGroup, type FieldProps, textOf } from '../form/field'

@@ -40,7 +40,7 @@ function BesideAnswer({ question, typed, asksPermission }: Omit<QuestionFieldPro
   return (
     <details className="beside-answer" open={said.length > 0}>
       <summary>
-        {asksPermission ? 'No answer, or publishing' : 'No answer'}
+        Not applicable, not known, will follow{asksPermission && '; publishing'}
         <span className="sr-only">: {question.ask}</span>
         {said.length > 0 && <b> {said.join(' · ')}</b>}
       </summary>

@@ -4,10 +4,11 @@ import type { SectionStanding } from '~/domain/questionnaire/standing'
 import { paths } from '~/paths'
 import { Status } from '../record/status'
 
-const stateOf = ({ answered, done, missing }: SectionStanding) => {
+const stateOf = ({ asked, answered, done, missing }: SectionStanding) => {
   if (done) return { of: 'Finished', tone: 'done' } as const
   if (answered === 0) return { of: 'Not begun', tone: 'plain' } as const
-  return missing.length > 0 ? ({ of: 'Begun', tone: 'go' } as const) : ({ of: 'Begun', tone: 'ready' } as const)
+  const isWhole = answered === asked && missing.length === 0
+  return isWhole ? ({ of: 'Answered', tone: 'ready' } as const) : ({ of: 'Begun', tone: 'go' } as const)
 }
 
 /** The sections of an answer, each a link, with how far it is in words and who wrote last. */

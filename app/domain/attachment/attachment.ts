@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { IsoMoment } from '../calendar'
 import { no, type Verdict } from '../verdict'
+import { megabyte, sizeInWords } from './size'
+
+export { sizeInWords }
 
 /** What a file is to a project. */
 export const attachmentCategories = ['supporting', 'budget', 'letter', 'event', 'report', 'other'] as const
@@ -14,8 +17,6 @@ export const attachmentCategoryTitles: Record<AttachmentCategory, string> = {
   report: 'Report or publication',
   other: 'Other',
 }
-
-const megabyte = 1024 * 1024
 
 /** The most that one file may have, in bytes. */
 export const largestAttachment = 25 * megabyte
@@ -55,11 +56,3 @@ export const attachmentForm = z.object({
     .default(''),
 })
 export type AboutAttachment = z.output<typeof attachmentForm>
-
-/** A size as people say it: "87 bytes", "312 KB", "1.4 MB". */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`
-  if (bytes < megabyte) return `${Math.round(bytes / 1024)} KB`
-  const megabytes = bytes / megabyte
-  return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB`
-}

@@ -1,5 +1,5 @@
 import type { IsoMoment } from '../calendar'
-import { same } from '../record/changed'
+import { inKeyOrder, same } from '../same'
 import type { Given, Permission } from './answers'
 
 /** What a form or workbook says to one question. A permission of null follows what the economy says for all. */
@@ -11,19 +11,13 @@ export type AnswerEntry = {
   was?: string
 }
 
-/** Keys in one order, whatever the database made of it. */
-const inOrder = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
-
 /**
  * A short mark of an answer, by which a form tells later which answer it knew: a revision tells less, since what one
  * author types in a row is joined, and a form knows its own saves but not those of others between them. Equal answers
  * have equal marks (FNV-1a and the length).
  */
 export function markOf(given: Given | null, permission: Permission | null): string {
-  const text = JSON.stringify([given, permission], inOrder)
+  const text = JSON.stringify(inKeyOrder([given, permission]))
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return `${(hash >>> 0).toString(36)}.${text.length.toString(36)}`

@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test'
+import { describe, test } from 'vitest'
+import { answer, awake, browserOfFile } from '../../setup/browser'
+import { demoQuestionnaires } from '../../setup/demo-questionnaires'
+import { lookAt, refused, save } from '../../setup/looked-at'
+
+const { canada, malaysia, open } = demoQuestionnaires
+const after = `${canada}/sections/after`
+
+lookAt([
+  { name: 'the first page of an answer', to: canada },
+  { name: 'an answer that awaits its clearance', to: malaysia },
+  { name: 'a section of an answer', to: after },
+  {
+    name: 'a section that came back with an error, what may be said instead unfolded',
+    to: after,
+    foresee: [answer(422)],
+    ready: async page => {
+      await page.getByText('Not applicable, not known, will follow').first().click()
+      await page.getByLabel(/largest sum/).fill('very much')
+      await save(page)
+      await refused(page)
+    },
+  },
+  { name: 'a blank form for paper', to: `${canada}/print?blank` },
+  { name: 'a filled form for paper', to: `${canada}/print` },
+  { name: 'a questionnaire for paper', as: 'overseer of Viet Nam', to: `${open}/print` },
+  { name: 'a link that is none', to: '/answers/nobody-has-this-token', foresee: [answer(404)] },
+])
+
+describe('answering', () => {
+  const { visit } = browserOfFile()
+  const women = `${malaysia}/sections/women`
+
+  test('a section saves itself, and asks at once what an answer asks for', async () => {
+    const page = await visit({})
+    await page.goto(`${malaysia}/sections/after`)
+    await awake(page)
+    const sum = page.getByLabel(/largest sum/)
+    const fund = page.getByRole('group', { name: /fund from which/ })
+    await fund.getByLabel('No', { exact: true }).check()
+    await expect(sum).toBeHidden()
+    await fund.getByLabel('Yes', { exact: true }).check()
+    await expect(sum).toBeVisible()
+    await sum.fill('1,250')
+    await expect(page.getByRole('status').filter({ hasText: /^Saved \d\d:\d\d$/ })).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel(/largest sum/)).toHaveValue('1,250.00')
+  })
+
+  test('without a script a section is saved by hand', async () => {
+    const page = await visit({ javaScriptEnabled: false })
+    await page.goto(women)
+    await page.locator('textarea:visible, input[type=text]:visible').first().fill('Stalls near the exit')
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.goto(women)
+    await expect(page.locator('textarea:visible, input[type=text]:visible').first()).toHaveValue('Stalls near the exit')
+  })
+})
