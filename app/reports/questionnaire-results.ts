@@ -6,10 +6,11 @@ import { type Hearing, standings, standingTitles } from '~/domain/questionnaire/
 import type { FileNames } from '~/domain/questionnaire/results/matrix'
 import { type Tally, tallies } from '~/domain/questionnaire/results/tally'
 import { type Block, type Fact, heading, note, paragraphs, type Report, type Table } from './model'
-import { longColumns, longRowsOf, wideColumns, wideRowOf } from './results/answer-rows'
+import { longColumns, longRows, wideColumns, wideRows } from './results/answer-rows'
 import { shownByGroups } from './results/by-groups'
 import { percentOf, type Shown, shownOf, titleOf } from './results/question-result'
 import { countOf, draftWords, lineOf, type Nouns, nounsOf } from './results/wording'
+import { tablesOf } from './values'
 
 /** The results of a questionnaire, for those who may read them. */
 export type ResultsFacts = {
@@ -94,25 +95,41 @@ const silentTable = ({ hearing, notInvited }: ResultsFacts, nouns: Nouns): Table
   whenEmpty: `All ${nouns.many} that were asked have answered.`,
 })
 
-const answersTable = ({ hearing, files }: ResultsFacts, nouns: Nouns): Table => ({
-  block: 'table',
-  id: 'answers',
+const answersTable = ({ hearing }: ResultsFacts, nouns: Nouns) => ({
   caption: `All answers, one row for each ${nouns.one}`,
-  sheet: 'Raw answers',
-  columns: wideColumns(hearing, nouns),
-  rows: hearing.heard.map(heard => wideRowOf(hearing, heard, files)),
-  whenEmpty: 'Nobody was asked.',
+  ...{ sheet: 'Raw answers', columns: wideColumns(hearing, nouns), whenEmpty: 'Nobody was asked.' },
 })
 
-const longTable = ({ hearing, files }: ResultsFacts, nouns: Nouns): Table => ({
-  block: 'table',
-  id: 'answers-long',
+const longTable = (nouns: Nouns) => ({
   caption: 'All answers, one row for each answer',
-  sheet: 'Long form',
-  columns: longColumns(nouns),
-  rows: hearing.heard.flatMap(heard => longRowsOf(hearing, heard, files)),
-  whenEmpty: 'Nobody was asked.',
+  ...{ sheet: 'Long form', columns: longColumns(nouns), whenEmpty: 'Nobody was asked.' },
 })
+
+/** Every answer: in one row for each who was asked, and in the long form. */
+function allAnswers(facts: ResultsFacts, nouns: Nouns): Block[] {
+  const { hearing, files } = facts
+  return [
+    heading(2, 'all-answers', 'All answers'),
+    { ...answersTable(facts, nouns), block: 'table', id: 'answers', rows: [...wideRows(hearing, files)] },
+    { ...longTable(nouns), block: 'table', id: 'answers-long', rows: [...longRows(hearing, files)].flat() },
+  ]
+}
+
+/** More answers than this are written while they are sent: a workbook in one piece would hold everybody else up. */
+const mostInOnePiece = 60
+
+/** The workbook of results for very many: what to say first, and tables whose answers come row by row; null for few. */
+export function streamedResults(facts: ResultsFacts) {
+  const { hearing, files, asOf } = facts
+  if (hearing.heard.length <= mostInOnePiece) return null
+  const nouns = nounsOf[facts.questionnaire.audience]
+  const report = questionnaireResults(facts, { withAnswers: false })
+  const told = report.blocks.flatMap(block => (block.block === 'note' ? [block.text] : []))
+  const answers = { ...answersTable(facts, nouns), rows: wideRows(hearing, files) }
+  const long = { ...longTable(nouns), rows: longRows(hearing, files) }
+  const cover = [...(report.subtitle ? [report.subtitle] : []), ...told, 'Money is in US dollars.']
+  return { title: report.title, asOf, cover, tables: [...tablesOf(report), answers, long] }
+}
 
 function sectionBlocks(facts: ResultsFacts, shown: readonly QuestionShown[]): Block[] {
   return facts.hearing.definition.sections.flatMap(({ key, title }, index) => {
@@ -167,9 +184,7 @@ export function questionnaireResults(facts: ResultsFacts, { withAnswers }: { wit
             standingsTable(facts),
             heading(2, 'silent', 'Who did not respond'),
             silentTable(facts, nouns),
-            ...(withAnswers
-              ? [heading(2, 'all-answers', 'All answers'), answersTable(facts, nouns), longTable(facts, nouns)]
-              : []),
+            ...(withAnswers ? allAnswers(facts, nouns) : []),
           ]
         : [note('plain', tooFew)]),
     ],

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Pagination } from '~/components/page/pagination'
 import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
+import { Toc } from '~/components/page/toc'
 import { BesideQuestions, ReadAnswers, WithoutAnswer } from '~/components/results/read-answers'
 import { ResultsPage } from '~/components/results/results-page'
 import { pageOf } from '~/domain/questionnaire/results/pages'
@@ -54,7 +55,13 @@ export default function AnswersToOneQuestion() {
       {read.shown.length === 0 ? (
         <Empty title="Nobody has answered this question" />
       ) : (
-        <ReadAnswers answers={read.shown} practiceOf={mayMakePractice ? practiceOf : null} />
+        <div className="reading-results">
+          <Toc
+            entries={read.shown.map(({ response, name }) => ({ id: `r-${response}`, title: name }))}
+            title="Answers"
+          />
+          <ReadAnswers answers={read.shown} practiceOf={mayMakePractice ? practiceOf : null} />
+        </div>
       )}
       <Pagination page={read.page} pages={read.pages} hrefOf={n => viewQuery(shell.view, { page: String(n) })} />
       <WithoutAnswer others={others} isNamed={shell.head.audience === 'economies'} />

@@ -1,10 +1,10 @@
 import { viewIn } from '~/domain/questionnaire/results/view'
-import { sendFile } from '~/http/download.server'
+import { sendFile, sendStream, written } from '~/http/download.server'
 import { found, numberIn, refuse, signedIn } from '~/http/route.server'
 import { seqIn } from '~/http/seq.server'
 import { readResults } from '~/operations/results/read-results.server'
-import { questionnaireResults, resultsFileName } from '~/reports/questionnaire-results'
-import { renderWorkbook } from '~/reports/render/on-demand.server'
+import { questionnaireResults, resultsFileName, streamedResults } from '~/reports/questionnaire-results'
+import { renderWorkbook, streamSheets } from '~/reports/render/on-demand.server'
 
 const unknown = 'There is no such questionnaire, or it has not been published.'
 
@@ -15,6 +15,9 @@ export const loader = signedIn(async ({ db, person, params, request, visitor, no
   if (!read.ok) throw refuse(403, read.reason)
   const results = found(read.results, unknown)
   const name = resultsFileName(results)
+  const many = streamedResults(results)
+  if (many)
+    return sendStream({ name, kind: 'xlsx', request, visitor }, () => written(target => streamSheets(target, many)))
   const report = questionnaireResults(results, { withAnswers: true })
   return sendFile({ name, kind: 'xlsx', request, visitor }, await renderWorkbook(report))
 })

@@ -2,6 +2,7 @@ import type { Report } from '../model'
 import type { AnswersWorkbookFacts } from './answers-facts'
 import type { BudgetWorkbookFacts } from './budget-workbook.server'
 import type { ProposalWorkbookFacts } from './proposal-workbook.server'
+import type { streamSheets as sheets } from './sheets-stream.server'
 import type { streamWorkbook as stream } from './workbook-stream.server'
 import type { renderXlsForm as xlsForm } from './xlsform-workbook.server'
 
@@ -30,3 +31,6 @@ export const compactDrawing = async () => (await import('./compact-chart')).comp
 
 export const streamWorkbook = async (...args: Parameters<typeof stream>) =>
   (await import('./workbook-stream.server')).streamWorkbook(...args)
+
+export const streamSheets = async (...args: Parameters<typeof sheets>) =>
+  (await import('./sheets-stream.server')).streamSheets(...args)

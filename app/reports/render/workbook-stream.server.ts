@@ -10,11 +10,12 @@ import { excelDate, excelValue, footer, formats, pageSetup, sheetName, styleHead
 import { isNumeric } from './format'
 import { cellText, looksLikeFormula } from './inert'
 
-const rowsAtOnce = 40
+/** A row costs more here than anywhere: others are answered after every few. */
+export const rowsAtOnce = 40
 
 export type StreamedWorkbook = { title: string; sheet: string; asOf: IsoDate; columns: readonly Column[] }
 
-const cellsOf = (columns: readonly Column[], row: Row) =>
+export const cellsOf = (columns: readonly Column[], row: Row) =>
   columns.map(column => excelValue(column.kind, cellValue(columns, row, column)))
 
 /** Formats are the column's, except for text that looks like a formula and for counts with a fraction. */
@@ -30,7 +31,7 @@ function markCells(line: ExcelJS.Row, columns: readonly Column[], cells: ReturnT
  * Waits while the target is full. Its own buffer says nothing of how much waits in the zip before it; that it was full
  * and has not been emptied does.
  */
-async function untilTaken(target: Writable): Promise<void> {
+export async function untilTaken(target: Writable): Promise<void> {
   while (target.writableNeedDrain && !target.destroyed) {
     await new Promise<void>(resolve => {
       const goOn = () => {
@@ -75,7 +76,6 @@ export async function streamWorkbook(target: Writable, book: StreamedWorkbook, s
       const line = sheet.addRow(cells)
       markCells(line, book.columns, cells)
       line.commit()
-      // A row costs more here than anywhere: others are answered after every few.
       written += 1
       if (written % rowsAtOnce === 0) await setImmediate()
     }

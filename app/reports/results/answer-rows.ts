@@ -51,7 +51,7 @@ export const longColumns = (nouns: Nouns): Column[] => [
 ]
 
 /** The answers of one who was asked, in the long form; one row for each who did not respond. */
-export function longRowsOf({ definition, questions }: Hearing, heard: Heard, files: FileNames): Row[] {
+function longRowsOf({ definition, questions }: Hearing, heard: Heard, files: FileNames): Row[] {
   const { answer } = heard.asked
   const who = whoOf(heard)
   if (answer === null) return [{ ...who, standing: standingTitles['no-response'] }]
@@ -94,7 +94,7 @@ export const wideColumns = ({ questions }: Hearing, nouns: Nouns): Column[] => [
 ]
 
 /** One who was asked with all of their answers. What is no value ("Not known") stands in the cell as its words. */
-export function wideRowOf({ questions }: Hearing, heard: Heard, files: FileNames): Row {
+function wideRowOf({ questions }: Hearing, heard: Heard, files: FileNames): Row {
   const { answer } = heard.asked
   const cells = questions.flatMap(({ question }, at): [string, CellValue][] => {
     const parts = partsAt(question, heard, at, files)
@@ -110,4 +110,9 @@ export function wideRowOf({ questions }: Hearing, heard: Heard, files: FileNames
   })
   const permission = answer && (answer.permission === null ? 'Not said yet' : permissionTitles[answer.permission])
   return { ...whoOf(heard), permission, ...Object.fromEntries(cells) }
+}
+
+/** Everybody who was asked, one row each. */
+export function* wideRows(hearing: Hearing, files: FileNames): Generator<Row> {
+  for (const heard of hearing.heard) yield wideRowOf(hearing, heard, files)
 }

@@ -22,6 +22,7 @@ import { argsOf } from '../downloads/small-args'
 const number = 'CTI 32 2017A'
 const { overseer, secretariat } = people
 const formula = '=1+1'
+const sheets = ['Report', 'Tallies', 'Answered', 'Non-response', 'Raw answers', 'Long form']
 
 let db: Database
 let close: () => Promise<void>
@@ -136,14 +137,7 @@ describe('a file of results', () => {
   it('as a workbook has numbers as numbers, dates as dates, labels for choices, and who did not respond', async () => {
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(await (await fileOf(workbook, paths.resultsWorkbook(number, 1))).arrayBuffer())
-    expect(book.worksheets.map(({ name }) => name)).toEqual([
-      'Report',
-      'Tallies',
-      'Answered',
-      'Non-response',
-      'Raw answers',
-      'Long form',
-    ])
+    expect(book.worksheets.map(({ name }) => name)).toEqual(sheets)
     const raw = book.getWorksheet('Raw answers')
     const header = raw?.getRow(2).values as string[]
     const cell = (row: number, question: string) =>
@@ -171,4 +165,23 @@ describe('a file of results', () => {
       expect((await fileOf(load, to(number, 1), people.otherOverseer)).status).toBe(403)
     }
   })
+})
+
+it('a workbook of very many is written while it is sent, with the same sheets', async () => {
+  const { seq, place } = await aPublished(db, number, { audience: 'people', isAnonymous: true })
+  for (let person = 0; person < 61; person += 1) await aCleared(db, seq, null)
+  const url = paths.resultsWorkbook(number, place)
+  const answer = await answerOf(async () => workbook(await args(url, { place: String(place) })))
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(await answer.arrayBuffer())
+  expect(book.worksheets.map(({ name }) => name)).toEqual(sheets)
+  const raw = book.getWorksheet('Raw answers')
+  expect(raw?.actualRowCount).toBe(61 + 2)
+  const header = raw?.getRow(2).values as string[]
+  const cell = (question: string) =>
+    raw?.getRow(3).getCell(header.findIndex(text => text?.includes(`about ${question}?`)))
+  expect([cell('budget')?.value, cell('budget')?.numFmt]).toEqual([250_000.5, '#,##0.00'])
+  expect([cell('since')?.value, cell('since')?.numFmt]).toEqual([new Date('2015-03-01T00:00:00Z'), 'd mmmm yyyy'])
+  expect(raw?.getRow(63).getCell(1).value).toBe('Respondent 61')
+  expect(book.getWorksheet('Tallies')?.actualRowCount).toBeGreaterThan(60)
 })

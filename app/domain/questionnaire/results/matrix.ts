@@ -17,8 +17,12 @@ export const givenAt = ({ values }: Heard, at: number): Given | null => {
   return value === null || value === undefined ? null : { is: 'given', value }
 }
 
-const shortened = (text: string): string =>
-  text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`
+/** Cut between words. */
+function shortened(text: string): string {
+  if (text.length <= longest) return text
+  const end = text.lastIndexOf(' ', longest)
+  return `${text.slice(0, end > 0 ? end : longest)} …`
+}
 
 /** Names of files by their ids, where answers may be files. */
 export type FileNames = ReadonlyMap<string, string>
