@@ -1,11 +1,10 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { formatDate } from '~/domain/calendar'
+import { formatMonth } from '~/domain/calendar'
 import { type MonitorRow, questionsInWords } from '~/domain/questionnaire/monitor'
 import { isSettled, responseStateTitles } from '~/domain/questionnaire/response'
 import { paths } from '~/paths'
 import { WideTable } from '../page/parts'
-import { DateText } from '../record/date-text'
 import { Status } from '../record/status'
 import { responseTones } from './answer-state'
 
@@ -17,14 +16,17 @@ const Cell = ({ label, wide, children }: { label: string; wide?: boolean; childr
   </td>
 )
 
-const day = (moment: string | null) => moment && <DateText date={moment.slice(0, 10)} />
+/** "2 Nov 2026": many dates stand beside each other here. */
+const shortDay = (date: string) => `${Number(date.slice(8, 10))} ${formatMonth(date)}`
+const Day = ({ date }: { date: string }) => <time dateTime={date.slice(0, 10)}>{shortDay(date)}</time>
+const day = (moment: string | null) => moment && <Day date={moment} />
 
 const lateWords = (days: number) => (days === 1 ? 'late by 1 day' : `late by ${days} days`)
 
 /** What became of it, in a few words under the state. */
 const became = ({ state, clearedBy, clearedAt, declinedAt }: MonitorRow): string => {
-  if (state === 'submitted') return `by ${clearedBy}, ${formatDate(clearedAt ?? '')}`
-  return state === 'declined' && declinedAt !== null ? formatDate(declinedAt) : ''
+  if (state === 'submitted') return `${clearedBy}, ${shortDay(clearedAt ?? '')}`
+  return state === 'declined' && declinedAt !== null ? shortDay(declinedAt) : ''
 }
 
 const State = ({ row }: { row: MonitorRow }) => (
@@ -39,7 +41,7 @@ const Due = ({ row: { dueOn, isExtended, state } }: { row: MonitorRow }) => (
   <Cell label="Due">
     {dueOn && !isSettled(state) && (
       <span>
-        <DateText date={dueOn} />
+        <Day date={dueOn} />
         {isExtended && <small>a day of its own</small>}
       </span>
     )}

@@ -5,6 +5,7 @@ import { sectionsHandedOver } from '~/mail/messages/questionnaire'
 import { enqueue } from '~/mail/outbox.server'
 import type { Database } from '~db/connect.server'
 import { addResponseAct, listAnswerLinks, withdrawLinks } from '~db/queries/responses.server'
+import { dayOf } from '../author'
 import type { OpenedAnswer } from './open-answer.server'
 import { makeAnswerLink } from './personal-link.server'
 import { mayWriteNow } from './save-answers.server'
@@ -35,6 +36,8 @@ export const handOverSections = (db: Database, { answer, colleague, now }: HandO
     const others = new Set(links.filter(one => one.withdrawnAt === null && one.email !== email).map(one => one.email))
     if (others.size >= mostColleagues)
       return no(`At most ${mostColleagues} colleagues write parts of an answer. Withdraw a link first.`)
+    if (links.filter(one => dayOf(new Date(one.createdAt)) === dayOf(now)).length >= mostColleagues)
+      return no(`At most ${mostColleagues} such letters are sent a day. Please hand the next sections over tomorrow.`)
     await withdrawLinks(tx, { response: response.seq, email, kind: 'sections', at })
     const link = { response: response.seq, kind: 'sections', sections, name, email, by: author.name, now } as const
     const url = await makeAnswerLink(tx, link)

@@ -6,7 +6,8 @@ import { no, type Verdict, yes } from '~/domain/verdict'
 import { answerReady, partReady } from '~/mail/messages/questionnaire'
 import type { Database } from '~db/connect.server'
 import { listAnswers } from '~db/queries/answers.server'
-import { addResponseAct, changeResponse } from '~db/queries/responses.server'
+import { addResponseAct, changeResponse, listResponseActs } from '~db/queries/responses.server'
+import { dayOf } from '../author'
 import type { OpenedAnswer } from './open-answer.server'
 import { mayWriteNow } from './save-answers.server'
 import { withAnswer } from './with-answer.server'
@@ -32,6 +33,9 @@ export const markReady = (db: Database, { answer, now }: { answer: OpenedAnswer;
     const isWhole = mayBecomeOfficial(whole).ok
     const titles = (own ?? []).flatMap(key => sectionOf(definition, key)?.title ?? [])
     const act = isWhole ? 'Ready for clearance' : 'Part ready'
+    const told = (await listResponseActs(tx, [response.seq])).filter(one => one.act === act && one.by === author.name)
+    // Each press of the button is a letter to the focal point.
+    if (told.some(one => one.at.slice(0, 10) === dayOf(now))) return no('The focal point was told today already.')
     if (isWhole) await changeResponse(tx, response.seq, { readyAt: at })
     await addResponseAct(tx, { response: response.seq, act, note: titles.join('; '), at, author })
     await writeToContacts(tx, {

@@ -27,7 +27,12 @@ export async function readResponse(source: Reader, opened: OpenedQuestionnaire, 
     readProgressOf(source, questionnaire.seq, response),
   ])
   const at = now.toISOString()
-  const newest = new Map(links.map(link => [`${link.kind} ${link.email}`, link]))
+  // Who has the whole of the answer stands first.
+  const ordered = [
+    ...links.filter(({ kind }) => kind !== 'sections'),
+    ...links.filter(({ kind }) => kind === 'sections'),
+  ]
+  const newest = new Map(ordered.map(link => [`${link.kind} ${link.email}`, link]))
   const who = response.economy ?? (isTold ? (links[0]?.name ?? '') : '')
   const asking = { dueOn: questionnaire.dueOn, isClosed: questionnaire.closedAt !== null, today: dayOf(now) }
   return {

@@ -107,6 +107,7 @@ onEachEngine('Clearing an answer', open => {
     expect(await ready()).toEqual(refused)
     await written(db, key, everyAnswer)
     expect(await ready()).toEqual(ok)
+    expect(await ready()).toEqual({ ok: false, reason: expect.stringContaining('today already') })
     expect(await statesOf(db, questionnaire)).toEqual({ Chile: 'awaiting-clearance' })
     expect((await lettersOf(db)).at(-1)).toMatchObject({
       to: 'bo@gov.example',
