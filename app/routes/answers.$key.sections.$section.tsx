@@ -13,6 +13,7 @@ import { answerIn, entriesOf, marksOf } from '~/components/questionnaire/answer-
 import { answerFindings, summaryTitle } from '~/components/questionnaire/answer-findings'
 import { AnswerForm, type ReturnedAnswers } from '~/components/questionnaire/answer-form'
 import { withAnswerRows } from '~/components/questionnaire/answer-rows'
+import { EarlierAnswers } from '~/components/questionnaire/earlier-answers'
 import { fileIntentIn } from '~/components/questionnaire/file-answer'
 import { ReadAnswers } from '~/components/questionnaire/read-answers'
 import { SectionList } from '~/components/questionnaire/section-list'
@@ -24,6 +25,7 @@ import { finishSection } from '~/operations/answers/finish-section.server'
 import { markOpened } from '~/operations/answers/mark-opened.server'
 import { openAnswer } from '~/operations/answers/open-answer.server'
 import { readAnswerSection, sectionFor } from '~/operations/answers/read-answer-section.server'
+import { readEarlierAnswers } from '~/operations/answers/read-earlier-answers.server'
 import { saveAnswers } from '~/operations/answers/save-answers.server'
 import { paths } from '~/paths'
 import '~/styles/answering.css'
@@ -55,6 +57,7 @@ export const loader = open(async opened => {
       ...each,
       file: file && { name: file.name, size: file.size, to: paths.answerFile(answer.key, file.id) },
     })),
+    earlier: await readEarlierAnswers(db, answer, section.section),
     saved: new URL(request.url).searchParams.has('saved'),
   }
 })
@@ -154,6 +157,7 @@ export default function AnswerSection() {
           {done.by} called this section finished on {formatDate(done.at)}. It can still be changed.
         </Note>
       )}
+      <EarlierAnswers earlier={loaded.earlier} />
       <div className="answering">
         <SectionList answer={key} sections={sections} current={section} />
         <div className="desk-work">

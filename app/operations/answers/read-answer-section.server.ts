@@ -1,5 +1,6 @@
 import type { Given } from '~/domain/questionnaire/answers'
 import { shownIfInWords } from '~/domain/questionnaire/condition-words'
+import { versionSetAside } from '~/domain/questionnaire/correction'
 import { type Question, sectionOf } from '~/domain/questionnaire/definition'
 import { mayAnswer, sectionsFor } from '~/domain/questionnaire/respondent'
 import { askableInSection, askedOfSection, heardBefore } from '~/domain/questionnaire/routing'
@@ -46,7 +47,8 @@ export async function readAnswerSection(source: Reader, answer: OpenedAnswer, ke
       given,
       permission: one?.permission ?? null,
       condition: shownIfInWords(question.showIf, definition),
-      written: one ? { by: one.by, at: one.at } : null,
+      // What a correction set aside was written by nobody who answers.
+      written: one && versionSetAside(one.author) === null ? { by: one.by, at: one.at } : null,
       file: file ? { id: file.id, name: file.name, size: file.size } : null,
     }
   }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Answers } from '~/domain/questionnaire/answers'
 import { changeQuestion, removeQuestion } from '~/domain/questionnaire/edit/edit-questions'
 import { openAnswer } from '~/operations/answers/open-answer.server'
+import { readEarlierAnswers } from '~/operations/answers/read-earlier-answers.server'
 import { saveAnswers } from '~/operations/answers/save-answers.server'
 import { beginQuestionnaire } from '~/operations/questionnaire/begin-questionnaire.server'
 import { changeDraft } from '~/operations/questionnaire/change-draft.server'
@@ -92,6 +93,11 @@ onEachEngine('Publishing a questionnaire', open => {
       { question: 'office', section: 'policy', given: wasOffice, asked: { ask: 'What about office?' } },
       { question: 'words', section: 'practice', given: words },
     ])
+    const moved = await openAnswer(db, { key: token, person: null, now })
+    if (!moved.ok) throw new Error(moved.reason)
+    const wasAsked = { question: 'office', asked: 'What about office?', lines: ['The office of intellectual property'] }
+    expect(await readEarlierAnswers(db, moved, 'policy')).toEqual([{ ...wasAsked, isGone: false }])
+    expect(await readEarlierAnswers(db, moved, 'practice')).toMatchObject([{ question: 'words', isGone: true }])
     expect(await listResponseActs(db, [response])).toMatchObject([
       { act: 'Moved to version 2', note: '2 answers were set aside, since the question was changed.' },
     ])
