@@ -16,8 +16,10 @@ import '~/styles/quality.css'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data ? `Best practices that name ${data.economy}` : 'Best practices to confirm')
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageTitle(data ? `Best practices that name ${data.economy}` : 'Best practices to confirm'),
+  { name: 'robots', content: 'noindex' },
+]
 
 /** The answer of an economy, for who may clear it: its focal point alone speaks for the economy. */
 async function answerOf(opened: Opened) {

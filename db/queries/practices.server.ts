@@ -4,6 +4,7 @@ import { practiceState } from '~/domain/practice/steps'
 import type { PracticeChange } from '~/domain/practice/texts'
 import type { Cleared } from '~/domain/questionnaire/answers'
 import type { Definition } from '~/domain/questionnaire/definition'
+import type { QuestionnaireAudience } from '~/domain/questionnaire/questionnaire'
 import type { WaitingPractice } from '~/domain/waiting/practices'
 import type { Reader, Transaction } from '../database'
 import type { Author } from './records.server'
@@ -95,33 +96,31 @@ export async function insertEvidence(
   await tx.insert(tx.tables.evidence).values({ ...rest, person: author.person, by: author.name })
 }
 
-/** Takes a passage away from a practice; what it was, or null where the practice has none of this key. */
-export async function deleteEvidence(
-  tx: Transaction,
-  { practice, seq }: { practice: number; seq: number },
-): Promise<{ response: number; question: string } | null> {
+/** Takes a passage away from a practice. */
+export async function deleteEvidence(tx: Transaction, { seq }: Pick<Evidence, 'seq'>): Promise<void> {
   const { evidence: t } = tx.tables
-  const [row] = await tx
-    .delete(t)
-    .where(and(eq(t.practice, practice), eq(t.seq, seq)))
-    .returning({ response: t.response, question: t.question })
-  return row ?? null
+  await tx.delete(t).where(eq(t.seq, seq))
 }
 
-/** The passages behind some practices, in the order in which they were added. `economy` is "" for a person without one. */
+/** The economy for which an answer speaks: that of a person speaks for nobody else, wherever they come from. */
+const spokenFor = (audience: QuestionnaireAudience, economy: string | null): string | null =>
+  audience === 'economies' ? economy : null
+
+/** The passages behind some practices, in the order in which they were added. `economy` is "" for a person. */
 export async function listEvidence(source: Reader, practices: readonly number[]): Promise<Evidence[]> {
-  const { evidence: t, response: r } = source.tables
+  const { evidence: t, response: r, questionnaire: q } = source.tables
   if (practices.length === 0) return []
   const rows = await source
     .select({
       ...{ seq: t.seq, practice: t.practice, response: t.response, questionnaire: r.questionnaire },
-      ...{ economy: r.economy, question: t.question, passage: t.passage, by: t.by, at: t.at },
+      ...{ economy: r.economy, audience: q.audience, question: t.question, passage: t.passage, by: t.by, at: t.at },
     })
     .from(t)
     .innerJoin(r, eq(r.seq, t.response))
+    .innerJoin(q, eq(q.seq, r.questionnaire))
     .where(inArray(t.practice, [...practices]))
     .orderBy(asc(t.seq))
-  return rows.map(row => ({ ...row, economy: row.economy ?? '' }))
+  return rows.map(({ audience, ...row }) => ({ ...row, economy: spokenFor(audience, row.economy) ?? '' }))
 }
 
 /** How many passages stand behind each practice of a project, by its number. */
@@ -156,7 +155,7 @@ export async function listClearedAnswers(source: Reader, responses: readonly num
   if (responses.length === 0) return []
   const rows = await source
     .select({
-      ...{ response: t.response, economy: r.economy, at: t.at, by: t.by },
+      ...{ response: t.response, economy: r.economy, audience: q.audience, at: t.at, by: t.by },
       ...{ questionnaire: r.questionnaire, place: q.place, number: p.number, definition: v.definition },
       ...{ answers: t.answers, permissions: t.permissions, permission: t.permission },
       ...{ clearedAt: r.clearedAt, returnedAt: r.returnedAt, declinedAt: r.declinedAt },
@@ -169,9 +168,10 @@ export async function listClearedAnswers(source: Reader, responses: readonly num
     .where(inArray(t.response, [...new Set(responses)]))
     .orderBy(desc(t.seq))
   const latest = new Map<number, ClearedAnswer>()
-  for (const { clearedAt, returnedAt, declinedAt, ...row } of rows) {
+  for (const { clearedAt, returnedAt, declinedAt, audience, ...row } of rows) {
     const isOpenAgain = [returnedAt, declinedAt].some(at => at !== null && at >= (clearedAt ?? ''))
-    if (clearedAt !== null && !isOpenAgain && !latest.has(row.response)) latest.set(row.response, row)
+    if (clearedAt !== null && !isOpenAgain && !latest.has(row.response))
+      latest.set(row.response, { ...row, economy: spokenFor(audience, row.economy) })
   }
   return [...latest.values()]
 }

@@ -8,10 +8,12 @@ type AnswerWaysProps = {
   locked: string | null
   mayClear: boolean
   isPart: boolean
+  /** On how many best practices the economy was asked for its word. */
+  practices: number
 }
 
 /** Where to go from an answer: its clearance, colleagues, Excel and paper. */
-export function AnswerWays({ answer, audience, locked, mayClear, isPart }: AnswerWaysProps) {
+export function AnswerWays({ answer, audience, locked, mayClear, isPart, practices }: AnswerWaysProps) {
   const isOfEconomy = audience === 'economies'
   const isOpen = locked === null
   return (
@@ -45,6 +47,12 @@ export function AnswerWays({ answer, audience, locked, mayClear, isPart }: Answe
       <section>
         <h2>Other ways</h2>
         <ul className="answer-ways">
+          {practices > 0 && (
+            <li>
+              <Link to={paths.answerPractices(answer)}>Confirm the best practices that name your economy</Link>
+              <small>They are published only with its word.</small>
+            </li>
+          )}
           {isOpen && mayClear && isOfEconomy && (
             <li>
               <Link to={paths.answerHandOver(answer)}>Hand sections to colleagues</Link>

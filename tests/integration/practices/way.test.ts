@@ -198,6 +198,21 @@ onEachEngine('Best practices', open => {
     expect(await addEvidence(db, { ...ask, marked })).toEqual(refused('cleared'))
   })
 
+  it('stand on the answer of a participant as that of nobody else', async () => {
+    const { db, ask } = await made(['Chile'])
+    const feedback = await aPublished(db, number, { audience: 'people' })
+    const { response } = await aCleared(db, feedback.seq, 'Chile')
+    const marked = { response, question: 'advice', passage: '', sentences: [0] }
+    expect(await addEvidence(db, { ...ask, marked })).toMatchObject({ ok: true, added: 1 })
+    expect((await viewed(db, ask)).evidence.map(one => one.economy)).toEqual(['Peru', ''])
+    await recordDiscussion(db, { ...ask, discussion })
+    expect(await askConfirmations(db, ask)).toMatchObject({ asked: ['Chile'] })
+    const respondent = { with: 'account', person: focalOfChile } as const
+    expect(await readWords(db, { number, economy: 'Chile', respondent, response: null, now })).toMatchObject({
+      words: { practices: [{ evidence: [] }] },
+    })
+  })
+
   it('are confirmed by no link that was withdrawn, that is for sections, or that belongs to another project', async () => {
     const { db, ask, response } = await made(['Peru'])
     await recordDiscussion(db, { ...ask, discussion })
