@@ -39,11 +39,15 @@ const PenTable = ({ head, children }: { head: readonly Head[]; children: ReactNo
   <table className="pen-table">
     <thead>
       <tr>
-        {head.map(({ key, label }) => (
-          <th key={key} scope="col">
-            {label}
-          </th>
-        ))}
+        {head.map(({ key, label }) =>
+          label === '' ? (
+            <td key={key} />
+          ) : (
+            <th key={key} scope="col">
+              {label}
+            </th>
+          ),
+        )}
       </tr>
     </thead>
     <tbody>{children}</tbody>
