@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '~/domain/calendar'
+import { type Permission, permissions } from '~/domain/questionnaire/answers'
 import type { Questionnaire } from '~/domain/questionnaire/questionnaire'
 import { responseStateTitles } from '~/domain/questionnaire/response'
 import type { Group } from '~/domain/questionnaire/results/groups'
@@ -105,6 +106,23 @@ const longTable = (nouns: Nouns) => ({
   ...{ sheet: 'Long form', columns: longColumns(nouns), whenEmpty: 'Nobody was asked.' },
 })
 
+const allowances: Record<Permission, string> = {
+  'with-name': 'with the name',
+  'without-name': 'without the name',
+  no: 'not at all',
+}
+
+/** How much may be published, for whoever is about to quote; null where nobody answered. */
+function permissionWords({ hearing }: Pick<ResultsFacts, 'hearing'>, nouns: Nouns): string | null {
+  const said = hearing.heard.flatMap(({ asked }) => asked.answer?.permission ?? [])
+  const parts = permissions.flatMap(one => {
+    const count = said.filter(permission => permission === one).length
+    return count === 0 ? [] : [`${allowances[one]}: ${countOf(count, nouns)}`]
+  })
+  if (parts.length === 0) return null
+  return `Before you quote: what may be published is, in general, ${parts.join('; ')}. Single answers may differ; the long form (Excel, CSV) says it for each.`
+}
+
 /** Every answer: in one row for each who was asked, and in the long form. */
 function allAnswers(facts: ResultsFacts, nouns: Nouns): Block[] {
   const { hearing, files } = facts
@@ -168,6 +186,7 @@ export function questionnaireResults(facts: ResultsFacts, { withAnswers }: { wit
   const nouns = nounsOf[questionnaire.audience]
   const drafts = hearing.heard.filter(({ asked }) => asked.answer?.isDraft).length
   const shown = questionsShown(facts)
+  const allowed = permissionWords(facts, nouns)
   return {
     title: resultsTitle(facts),
     subtitle: `${countOf(facts.answered, nouns)} answered, as of ${formatDate(asOf)}`,
@@ -176,6 +195,7 @@ export function questionnaireResults(facts: ResultsFacts, { withAnswers }: { wit
     blocks: [
       ...(isWithDrafts ? [note('stop', draftWords(drafts, nouns))] : []),
       { block: 'facts', facts: turnoutFacts(facts) },
+      ...(allowed === null ? [] : [note('plain', allowed)]),
       ...(grouping ? [note('plain', `Answers are broken down by: ${grouping.title}.`)] : []),
       ...(tooFew === null
         ? [

@@ -155,6 +155,7 @@ describe('a file of results', () => {
     const page = await (await fileOf(html, `${paths.resultsHtml(number, 1)}?drafts=1`)).text()
     expect(page).toContain('<h1>DRAFT, with answers that are not cleared')
     expect(page).toContain('These figures include a draft of 1 economy.')
+    expect(page).toContain('with the name: 1 economy; without the name: 1 economy')
     for (const [load, to] of [
       [csv, paths.resultsCsv],
       [html, paths.resultsHtml],
