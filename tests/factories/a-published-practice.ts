@@ -1,6 +1,7 @@
 import type { PracticeText } from '~/domain/practice/practice'
 import type { Database } from '~db/database'
-import { changePracticeRow, insertEvidence, insertPractice } from '~db/queries/practices.server'
+import { insertEvidence } from '~db/queries/evidence.server'
+import { changePracticeRow, insertPractice } from '~db/queries/practices.server'
 import { findSeq } from '~db/queries/records.server'
 
 const text: PracticeText = {

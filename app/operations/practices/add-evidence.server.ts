@@ -1,7 +1,7 @@
 import { mayChangePractice } from '~/domain/practice/steps'
 import { no } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
-import { insertEvidence, listEvidence } from '~db/queries/practices.server'
+import { insertEvidence, listEvidence } from '~db/queries/evidence.server'
 import { type Marked, passagesFrom } from './passages-from'
 import { type PracticeAsk, rememberPractice, withPractice } from './with-practice'
 

@@ -10,13 +10,9 @@ import { absolute } from '~/mail/origin.server'
 import { enqueue } from '~/mail/outbox.server'
 import { paths } from '~/paths'
 import type { Database, Transaction } from '~db/connect.server'
+import { listEvidence } from '~db/queries/evidence.server'
 import { listPeopleAround } from '~db/queries/letters.server'
-import {
-  findProjectOfPractices,
-  listEvidence,
-  listResponsesOfEconomy,
-  putConfirmation,
-} from '~db/queries/practices.server'
+import { findProjectOfPractices, listResponsesOfEconomy, putConfirmation } from '~db/queries/practices.server'
 import { insertAnswerLink, listAnswerLinks } from '~db/queries/responses.server'
 import { dayOf } from '../author'
 import { type PracticeAsk, type PracticeSubject, rememberPractice, withPractice } from './with-practice'

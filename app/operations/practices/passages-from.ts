@@ -1,7 +1,7 @@
 import { officialText } from '~/domain/practice/official-text'
 import { findPassage, passagesOfTicked, withoutRepeats } from '~/domain/practice/passage'
 import type { Transaction } from '~db/connect.server'
-import { listClearedAnswers } from '~db/queries/practices.server'
+import { listClearedAnswers } from '~db/queries/evidence.server'
 
 /** What somebody marked in an answer: copied or selected words, and the numbers of ticked sentences. */
 export type Marked = { response: number; question: string; passage: string; sentences: readonly number[] }

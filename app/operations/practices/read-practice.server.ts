@@ -5,12 +5,11 @@ import { mayAgree, mayAskEconomies, mayDiscuss, mayGoPublic, nextInWords } from 
 import { type PracticePast, pastOf, textOf } from '~/domain/practice/texts'
 import type { Verdict } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
+import { listClearedAnswers, listEvidence } from '~db/queries/evidence.server'
 import {
   findPractice,
   findProjectOfPractices,
-  listClearedAnswers,
   listConfirmations,
-  listEvidence,
   listPracticeChanges,
 } from '~db/queries/practices.server'
 import { reference } from '~db/queries/reference.server'

@@ -6,13 +6,8 @@ import type { Respondent } from '~/domain/questionnaire/respondent'
 import type { Response } from '~/domain/questionnaire/response'
 import type { Verdict } from '~/domain/verdict'
 import type { Reader } from '~db/connect.server'
-import {
-  findProjectOfPractices,
-  listClearedAnswers,
-  listEvidence,
-  listPracticesBySeq,
-  listWordsOf,
-} from '~db/queries/practices.server'
+import { listClearedAnswers, listEvidence } from '~db/queries/evidence.server'
+import { findProjectOfPractices, listPracticesBySeq, listWordsOf } from '~db/queries/practices.server'
 import { subjectOf } from '~db/queries/subjects.server'
 
 /** A practice as an economy that it names reads it before it is published: its text, and that economy's own evidence. */

@@ -1,7 +1,7 @@
 import { mayChangePractice } from '~/domain/practice/steps'
 import { no, type Verdict, yes } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
-import { deleteEvidence, listEvidence } from '~db/queries/practices.server'
+import { deleteEvidence, listEvidence } from '~db/queries/evidence.server'
 import { type PracticeAsk, rememberPractice, withPractice } from './with-practice'
 
 /** Takes a passage away from a practice. Refuses who may not write practices, and a published one. */
