@@ -26,6 +26,7 @@ type ClearActsProps = {
   economy: string | null
   isAnonymous: boolean
   revision: number
+  version: number
   name: string
   permission: Permission | null
   differing: readonly { permission: Permission; count: number }[]
@@ -35,7 +36,7 @@ type ClearActsProps = {
 
 /** Where an answer becomes official: what may be published, and the name that it is signed with. */
 export function ClearActs(props: ClearActsProps) {
-  const { answer, economy, isAnonymous, revision, name, permission, differing, typed, errors } = props
+  const { answer, economy, isAnonymous, revision, version, name, permission, differing, typed, errors } = props
   const hint =
     differing.length > 0
       ? `Single answers say something of their own, and keep it. ${differingWords(differing)}.`
@@ -43,6 +44,7 @@ export function ClearActs(props: ClearActsProps) {
   return (
     <Form method="post" className="narrow">
       <input type="hidden" name="base" value={revision} />
+      <input type="hidden" name="version" value={version} />
       <RadioGroup
         field={{ name: 'permission', value: typed.permission ?? permission ?? '', errors: errors.permission }}
         label="What may be published?"

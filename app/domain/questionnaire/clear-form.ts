@@ -13,8 +13,9 @@ export const wordsField = (ask: string) =>
     .max(longestReason, `Please write at most ${longestReason.toLocaleString('en-US')} characters.`)
 
 const clearing = {
-  /** The revision that was shown. */
+  /** The revision that was shown, and the version of the questionnaire that it answered to. */
   base: z.coerce.number().int(),
+  version: z.coerce.number().int(),
   permission: z.enum(permissions, { error: 'Choose what may be published.' }),
 }
 

@@ -14,8 +14,9 @@ import { withAnswer } from './with-answer.server'
 
 export type ClearAnswer = {
   answer: OpenedAnswer
-  /** The revision of the response that was looked at. */
+  /** The revision of the response that was looked at, and the version of the questionnaire to which it answered. */
   base: number
+  version: number
   permission: Permission
   /** The name that it is signed with; "" where answers are kept without names. */
   name: string
@@ -26,11 +27,16 @@ export type ClearAnswer = {
  * Clears an answer: what is asked is frozen as it is, with what may be published, and becomes official. Refuses who may
  * not clear, an answer that changed since it was looked at, and one in which something required is missing.
  */
-export const clearAnswer = (db: Database, { answer, base, permission, name, now }: ClearAnswer): Promise<Verdict> =>
+export const clearAnswer = (
+  db: Database,
+  { answer, base, version, permission, name, now }: ClearAnswer,
+): Promise<Verdict> =>
   withAnswer<Verdict>(db, { answer, act: 'clear', now }, async (tx, current, { author, at }) => {
     const { response, questionnaire, definition } = current
     const open = mayWriteNow(response, questionnaire)
     if (!open.ok) return open
+    if (response.version !== version)
+      return no('The questionnaire was corrected while you looked at the answer. Please look at it again.')
     if (response.revision !== base)
       return no('The answer was changed while you looked at it. Please look at it again before you clear it.')
     if (response.economy === null && permission === 'with-name')

@@ -30,7 +30,7 @@ export async function readClearance(source: Reader, answer: OpenedAnswer, now: D
   const on = { seq: response.seq, subject }
   const official = mayBecomeOfficial(ready)
   return {
-    ...{ title: definition.title, economy: response.economy, revision: response.revision },
+    ...{ title: definition.title, economy: response.economy, revision: response.revision, version: response.version },
     isAnonymous: response.economy === null && questionnaire.isAnonymous,
     state: responseState(response, questionnaire.closedAt !== null),
     /** Why nothing can be done now; null where it can. */

@@ -44,11 +44,11 @@ onEachEngine('Clearing an answer', open => {
   const clear = async (
     db: Database,
     key: string,
-    more: { base?: number; name?: string; person?: typeof people.unit; permission?: Permission } = {},
+    more: { base?: number; version?: number; name?: string; person?: typeof people.unit; permission?: Permission } = {},
   ) => {
     const answer = await opened(db, key, more.person ?? null)
-    const { base = answer.response.revision, name = 'Head of Office', permission = 'with-name' } = more
-    return clearAnswer(db, { answer, base, permission, name, now: later(1) })
+    const { base = answer.response.revision, version = 1, name = 'Head of Office', permission = 'with-name' } = more
+    return clearAnswer(db, { answer, base, version, permission, name, now: later(1) })
   }
 
   it('makes it official with name and date, freezes what is asked, and tells the senders', async () => {
@@ -78,6 +78,7 @@ onEachEngine('Clearing an answer', open => {
       ok: false,
       reason: expect.stringContaining('changed'),
     })
+    expect(await clear(db, key, { version: 2 })).toEqual({ ok: false, reason: expect.stringContaining('corrected') })
     const both = await Promise.all([clear(db, key), clear(db, key)])
     expect(both.filter(one => one.ok)).toHaveLength(1)
     expect(await clear(db, key)).toEqual(refused)

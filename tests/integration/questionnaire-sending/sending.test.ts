@@ -45,7 +45,7 @@ const ask = { number, place: 1, by, now }
 const clear = async (db: Database, key: string, at = later(1)) => {
   const answer = await opened(db, key)
   const base = answer.response.revision
-  return clearAnswer(db, { answer, base, permission: 'with-name', name: 'Head of Office', now: at })
+  return clearAnswer(db, { answer, base, version: 1, permission: 'with-name', name: 'Head of Office', now: at })
 }
 
 onEachEngine('Sending a questionnaire', open => {
@@ -201,7 +201,7 @@ onEachEngine('Sending a questionnaire', open => {
     const entries = [{ question: 'office', given: null, permission: null }]
     const withdrawn = { ok: false, reason: expect.stringContaining('withdrawn') }
     expect(await saveAnswers(db, { answer, base, entries, now })).toEqual(withdrawn)
-    expect(await clearAnswer(db, { answer, base, permission: 'no', name: 'Ana', now })).toEqual(withdrawn)
+    expect(await clearAnswer(db, { answer, base, version: 1, permission: 'no', name: 'Ana', now })).toEqual(withdrawn)
     expect(await declineAnswer(db, { answer, reason: 'No', now })).toEqual(withdrawn)
     const fresh = await keyFor(db, 'ana@gov.example')
     expect(await withdrawSentLink(db, { ...about, kind: 'focal' })).toEqual(ok)

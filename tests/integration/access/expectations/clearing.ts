@@ -17,7 +17,7 @@ const links = (to: (key: string) => string): Case[] => [
   get(to('999'), missing),
 ]
 
-const permission = { permission: 'no', name: 'Somebody' }
+const permission = { permission: 'no', name: 'Somebody', version: '1' }
 const colleague = { name: 'Somebody', email: 'somebody@gov.example', sections: 'practice', note: '' }
 
 /** Where an answer is handed over, cleared and declined: a link is all that is asked for, whoever comes with it. */
@@ -28,7 +28,12 @@ export const clearingExpectations: Record<string, Case[]> = {
     get(paths.answerClear(own), all('ok')),
     get(paths.answerClear(responses.cleared), only({ official: 'ok' })),
     post('clear', paths.answerClear(focal), { base: '1', ...permission }, all('done')),
-    post('clear without a name', paths.answerClear(focal), { base: '1', permission: 'no', name: '' }, all('refused')),
+    post(
+      'clear without a name',
+      paths.answerClear(focal),
+      { base: '1', version: '1', permission: 'no', name: '' },
+      all('refused'),
+    ),
     post('clear what has changed', paths.answerClear(focal), { base: '0', ...permission }, all('refused')),
     post('clear with sections', paths.answerClear(sections), { base: '1', ...permission }, all('refused')),
     post('clear when it was withdrawn', paths.answerClear(withdrawn), { base: '1', ...permission }, all('refused')),
@@ -45,7 +50,12 @@ export const clearingExpectations: Record<string, Case[]> = {
       only({ official: 'refused' }),
     ),
     post('say that it is ready', paths.answerClear(sections), { intent: 'ready' }, all('done')),
-    post('send one’s own', paths.answerClear(own), { base: '1', permission: 'without-name' }, all('done')),
+    post(
+      'send one’s own',
+      paths.answerClear(own),
+      { base: '1', version: '1', permission: 'without-name' },
+      all('done'),
+    ),
   ],
   'routes/answers.$key.decline': [
     ...links(paths.answerDecline),
