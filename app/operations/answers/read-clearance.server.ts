@@ -6,6 +6,7 @@ import { responseState } from '~/domain/questionnaire/response'
 import { askedIn } from '~/domain/questionnaire/routing'
 import { givenIn } from '~/domain/questionnaire/standing'
 import type { Reader } from '~db/connect.server'
+import { type AnswerFile, listAnswerFiles } from '~db/queries/answer-files.server'
 import { listAnswers, type StoredAnswer } from '~db/queries/answers.server'
 import type { OpenedAnswer } from './open-answer.server'
 import { mayWriteNow } from './save-answers.server'
@@ -20,7 +21,7 @@ const placed = ({ section, question }: { section: Section; question: Question })
  */
 export async function readClearance(source: Reader, answer: OpenedAnswer, now: Date) {
   const { definition, questionnaire, respondent, response, subject } = answer
-  const kept = await listAnswers(source, response.seq)
+  const [kept, files] = await Promise.all([listAnswers(source, response.seq), listAnswerFiles(source, response.seq)])
   const answers = givenIn(kept)
   const own = sectionsFor(respondent)
   const isOwn = ({ section }: { section: Section }) => own === null || own.includes(section.key)
@@ -52,16 +53,20 @@ export async function readClearance(source: Reader, answer: OpenedAnswer, now: D
         writtenBy: response.economy === null ? [] : authorsOf(questions, byQuestion),
         questions: questions.filter(isAnswered).map(question => {
           const one = byQuestion.get(question.key)
-          const isFile = question.kind === 'file' && one?.given?.is === 'given'
+          const file = question.kind === 'file' && one?.given?.is === 'given' ? one.given.value : null
           return {
             ...{ key: question.key, ask: question.ask },
-            lines: isFile ? ['A file'] : answerInWords(question, one?.given ?? null),
+            lines: file === null ? answerInWords(question, one?.given ?? null) : [nameOfFile(files, file)],
             by: one?.given ? one.by : '',
           }
         }),
       })),
   }
 }
+
+/** The name of a file that answers a question; it may have been removed meanwhile. */
+const nameOfFile = (files: readonly AnswerFile[], id: unknown): string =>
+  files.find(file => file.id === id)?.name ?? 'A file that is not there any more'
 
 /** The names of those who wrote what stands in some questions now. */
 const authorsOf = (questions: readonly Question[], kept: ReadonlyMap<string, StoredAnswer>): string[] => [
