@@ -100,7 +100,9 @@ export function withKind(typed: TypedQuestion, kind: QuestionKind): TypedQuestio
   const items = typed.choices.length > 0 ? typed.choices : typed.rows
   const lists = items.length > 0 ? items : steps.map((label, index) => ({ key: `step_${index + 1}`, label }))
   const isDate = (one: QuestionKind) => one === 'date'
-  const keepsBounds = before.includes('bounds') && isDate(typed.kind) === isDate(kind)
+  // Days and numbers bound each other never, and few bounds of a number are ones of a percentage.
+  const isLike = isDate(typed.kind) === isDate(kind) && (kind !== 'percent' || typed.kind === 'percent')
+  const keepsBounds = before.includes('bounds') && isLike
   return {
     ...typed,
     kind,
