@@ -1,4 +1,4 @@
-import type { Given, Value } from '../answers'
+import type { Given } from '../answers'
 import type { Question } from '../definition'
 import { answerInWords } from '../in-words'
 import type { Heard, Hearing, Standing } from './hearing'
@@ -39,14 +39,16 @@ export const linesAt = (question: Question, heard: Heard, at: number, files: Fil
  * long text is not laid out in lines only to be cut.
  */
 function glanceOf(question: Question, at: number, files: FileNames): (heard: Heard) => string {
-  const known = new Map<Value, string>()
+  if (question.kind === 'longText' || question.kind === 'text')
+    return heard => shortened(String(heard.values[at] ?? ''))
+  const known = new Map<unknown, string>()
   return heard => {
-    const value = heard.values[at] ?? ''
-    if (question.kind === 'longText' || question.kind === 'text') return shortened(String(value))
-    const told = known.get(value)
+    const value = heard.values[at]
+    const key = typeof value === 'object' ? JSON.stringify(value) : value
+    const told = known.get(key)
     if (told !== undefined) return told
     const words = shortened(linesAt(question, heard, at, files).join('; '))
-    if (typeof value !== 'object') known.set(value, words)
+    known.set(key, words)
     return words
   }
 }

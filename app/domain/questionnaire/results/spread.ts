@@ -22,3 +22,21 @@ export const rounded = (spread: Spread): Spread => ({
   mean: Math.round(spread.mean),
   median: Math.round(spread.median),
 })
+
+/** The same of steps from 1 up, of which only the counts are known: nothing is sorted. */
+export function spreadOfSteps(counts: readonly number[]): Spread | null {
+  const count = counts.reduce((all, one) => all + one, 0)
+  if (count === 0) return null
+  const sum = counts.reduce((all, one, index) => all + one * (index + 1), 0)
+  /** The step of the one at a place, when all stand in order. */
+  const stepAt = (place: number): number => {
+    let passed = 0
+    for (const [index, one] of counts.entries()) {
+      passed += one
+      if (passed > place) return index + 1
+    }
+    return counts.length
+  }
+  const median = (stepAt((count - 1) >> 1) + stepAt(count >> 1)) / 2
+  return { count, sum, mean: sum / count, median, min: stepAt(0), max: stepAt(count - 1) }
+}

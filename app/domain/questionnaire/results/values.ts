@@ -1,7 +1,7 @@
 import type { TableRow, Value } from '../answers'
 import type { Choice, Question, QuestionOf, TableColumn } from '../definition'
 import type { Heard } from './hearing'
-import { rounded, type Spread, spreadOf } from './spread'
+import { rounded, type Spread, spreadOf, spreadOfSteps } from './spread'
 
 export type ChoiceCount = { key: string; label: string; count: number }
 /** A choice of a ranking: by how many it was placed at all, how often first, and its mean place. */
@@ -36,8 +36,6 @@ function valuesAt(heard: readonly Heard[], at: number): Value[] {
   }
   return given
 }
-
-const numbersIn = (values: readonly Value[]): number[] => values.filter(value => typeof value === 'number')
 
 const labelled = (choices: readonly Choice[], counts: ReadonlyMap<string, number>): ChoiceCount[] =>
   choices.map(({ key, label }) => ({ key, label, count: counts.get(key) ?? 0 }))
@@ -83,11 +81,13 @@ function placesOf({ choices }: QuestionOf<'ranking'>, values: readonly Value[]):
 const cellOf = (value: Value, row: string): string | number | undefined =>
   typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, row) ? value[row] : undefined
 
-const rowOf = ({ key, label }: Choice, scale: readonly string[], values: readonly Value[]): RowCount => {
-  const given = values.map(value => cellOf(value, key)).filter(cell => typeof cell === 'number')
+function rowOf({ key, label }: Choice, scale: readonly string[], values: readonly Value[]): RowCount {
   const counts = scale.map(() => 0)
-  for (const step of given) if (counts[step - 1] !== undefined) counts[step - 1] = (counts[step - 1] ?? 0) + 1
-  return { key, label, counts, spread: spreadOf(given) }
+  for (const value of values) {
+    const step = cellOf(value, key)
+    if (typeof step === 'number' && counts[step - 1] !== undefined) counts[step - 1] = (counts[step - 1] ?? 0) + 1
+  }
+  return { key, label, counts, spread: spreadOfSteps(counts) }
 }
 
 function columnOf({ key, label, kind, choices }: TableColumn, rows: readonly TableRow[]): ColumnTally {
@@ -132,8 +132,10 @@ export function valuesOf(question: Question, heard: readonly Heard[], at: number
     case 'oneOf':
     case 'severalOf':
       return { by: 'choices', choices: choicesOf(question.choices, values), isSeveral: question.kind === 'severalOf' }
-    case 'rating':
-      return { by: 'steps', steps: choicesOf(steps(question.scale), values), spread: spreadOf(numbersIn(values)) }
+    case 'rating': {
+      const counted = choicesOf(steps(question.scale), values)
+      return { by: 'steps', steps: counted, spread: spreadOfSteps(counted.map(({ count }) => count)) }
+    }
     case 'ranking':
       return { by: 'places', places: placesOf(question, values) }
     case 'matrixScale': {
