@@ -1,5 +1,5 @@
 import { Form, useFetcher } from '@remix-run/react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatDate } from '~/domain/calendar'
 import type { Answers, Given, Permission } from '~/domain/questionnaire/answers'
 import type { Question } from '~/domain/questionnaire/definition'
@@ -9,7 +9,7 @@ import { useAutosave } from '../drafting/use-autosave'
 import { Actions, Button } from '../form/button'
 import { AnswerClashEditor } from './answer-clash-editor'
 import type { ShownAnswerClash } from './answer-clash-view'
-import { type AnswerErrors, type FormAnswer, formAnswer, wasName } from './answer-controls'
+import { type AnswerErrors, type FormAnswer, formAnswer } from './answer-controls'
 import type { KeptFile } from './file-answer'
 import { QuestionField } from './question-field'
 import { useAsked } from './use-asked'
@@ -49,14 +49,6 @@ type AnswerFormProps = {
   returned?: ReturnedAnswers
 }
 
-/** What the form has saved, it knows from now on. */
-function knowing(form: HTMLFormElement | null, marks: Record<string, string>) {
-  for (const [key, mark] of Object.entries(marks)) {
-    const control = form?.elements.namedItem(wasName(key))
-    if (control instanceof HTMLInputElement) control.value = mark
-  }
-}
-
 /**
  * The questions of a section. It saves itself while it is written, with a script; plain Save does the same without one.
  * Questions that answers of the same section decide about stand in the page unseen, and are not sent, until they are asked.
@@ -66,7 +58,10 @@ export function AnswerForm(props: AnswerFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const { clashes } = returned ?? {}
   const fetcher = useFetcher<AutosaveAnswer>()
-  useEffect(() => knowing(form.current, fetcher.data?.marks ?? {}), [fetcher.data])
+  // What the form has saved, it knows from now on.
+  const [known, setKnown] = useState<Record<string, string>>({})
+  const marks = fetcher.data?.marks
+  useEffect(() => setKnown(before => ({ ...before, ...marks })), [marks])
   const saving = useAutosave(form, fetcher, { base, off: clashes !== undefined })
   const { asked, hear } = useAsked(form, {
     questions: useMemo(() => questions.map(({ question }) => question), [questions]),
@@ -74,22 +69,25 @@ export function AnswerForm(props: AnswerFormProps) {
     first,
   })
   const errors = { ...returned?.errors, ...saving.errors }
-  const fieldOf = ({ question, given, permission, condition, file, written }: AskedQuestion, typed?: FormAnswer) => (
-    <QuestionField
-      question={question}
-      typed={typed ?? returned?.typed[question.key] ?? formAnswer(question, given, permission)}
-      errors={errors}
-      condition={condition}
-      asksPermission={asksPermission}
-      file={file}
-    >
-      {written && (
-        <p className="written-by">
-          {written.by}, {formatDate(written.at)}
-        </p>
-      )}
-    </QuestionField>
-  )
+  const fieldOf = ({ question, given, permission, condition, file, written }: AskedQuestion, back?: FormAnswer) => {
+    const typed = back ?? returned?.typed[question.key] ?? formAnswer(question, given, permission)
+    return (
+      <QuestionField
+        question={question}
+        typed={{ ...typed, was: known[question.key] ?? typed.was }}
+        errors={errors}
+        condition={condition}
+        asksPermission={asksPermission}
+        file={file}
+      >
+        {written && (
+          <p className="written-by">
+            {written.by}, {formatDate(written.at)}
+          </p>
+        )}
+      </QuestionField>
+    )
+  }
   return (
     <Form
       method="post"

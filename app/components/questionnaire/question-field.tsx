@@ -85,7 +85,7 @@ export function QuestionField(props: QuestionFieldProps) {
   return (
     <div className="question">
       {asIf}
-      <input type="hidden" name={wasName(question.key)} defaultValue={typed.was} />
+      <input type="hidden" name={wasName(question.key)} value={typed.was} />
       <AnswerControl question={question} typed={typed} errors={errors} file={file} />
       <BesideAnswer {...props} />
       {children}

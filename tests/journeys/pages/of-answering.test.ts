@@ -42,9 +42,12 @@ describe('answering', () => {
     await expect(sum).toBeHidden()
     await fund.getByLabel('Yes', { exact: true }).check()
     await expect(sum).toBeVisible()
-    const saved = page.waitForResponse(sent => /a\.paid\.value=1%2C250/.test(sent.request().postData() ?? ''))
-    await sum.fill('1,250')
-    expect((await saved).status()).toBe(200)
+    // The form knows what it saved itself: its own words are no clash.
+    for (const amount of ['900', '1250']) {
+      const saved = page.waitForResponse(sent => (sent.request().postData() ?? '').includes(`a.paid.value=${amount}`))
+      await sum.fill(amount)
+      expect((await saved).status()).toBe(200)
+    }
     await expect(page.getByRole('status').filter({ hasText: /^Saved \d\d:\d\d$/ })).toBeVisible()
     await page.reload()
     await expect(page.getByLabel(/largest sum/)).toHaveValue('1,250')
