@@ -5,7 +5,7 @@ import type { Heard } from '~/domain/questionnaire/results/hearing'
 import { type FileNames, linesAt } from '~/domain/questionnaire/results/matrix'
 import { stepLabel } from '~/domain/questionnaire/results/values'
 import type { CellKind, CellValue } from '../model'
-import { cellKindOf } from './question-result'
+import { cellKindOf } from './shown'
 
 /**
  * An answer in parts that each fit one cell: the whole of it, a row of a matrix, or a cell of a table. `value` is raw:

@@ -4,7 +4,7 @@ import { standings, standingTitles } from '~/domain/questionnaire/results/hearin
 import { type Tally, tallyAt } from '~/domain/questionnaire/results/tally'
 import type { ChoiceCount, ValueTally } from '~/domain/questionnaire/results/values'
 import type { CellValue, Chart, Column, Row } from '../model'
-import { cellKindOf, chartOf, count, percentOf, type Shown, tableOf, text, toneAt } from './question-result'
+import { cellKindOf, chartOf, count, percentOf, type Shown, tableOf, text, toneAt } from './shown'
 
 type Part = { key: string; label: string; tally: Tally }
 
