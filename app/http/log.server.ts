@@ -62,12 +62,12 @@ export function logRequests(log: Logger) {
 }
 
 /** A personal link lets in whoever reads it, so its token is not kept either. */
-const pathOf = (address: string) =>
+export const pathOf = (address: string) =>
   address
     .split('?', 1)[0]
     ?.slice(0, 300)
     .replace(/^\/(welcome|questionnaires)\/.+?(\.data)?$/, '/$1/…$2')
-    .replace(/^\/answers\/[^/]*[^/\d][^/]*?(?=\/|\.data$|$)/, '/answers/…')
+    .replace(/^\/answers\/(?!\d+(?:\.data)?(?:\/|$))[^/]+?(\.data)?(?=\/|$)/, '/answers/…$1')
 
 function levelOf(response: Response, path: string | undefined): 'debug' | 'info' | 'error' {
   if (response.statusCode >= 500) return 'error'
