@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import BetterSqlite from 'better-sqlite3'
 import { referenceSeed } from '~db/seed/reference'
+import { measureAnswering } from './bench/answering'
+import { measureAnswersWorkbook } from './bench/answers-workbook'
 import { measureAutosave } from './bench/autosave'
 import { measureCsv, measureExcel } from './bench/downloads'
 import { measureDrafting } from './bench/drafting'
@@ -13,6 +15,7 @@ import { clearDesk, type Desk, openDesk, registerFile, workshop } from './bench/
 import { createReport, mebibytes, ms, type Report, times } from './bench/report'
 import { measureSaves } from './bench/saves'
 import { measureSearch } from './bench/search'
+import { measureTallies } from './bench/tallies'
 import { measureDependencies, measureFirstVisit } from './bench/weight'
 import { giveUp, say, Trouble } from './say.mjs'
 
@@ -51,6 +54,7 @@ async function bench() {
   }
   addGrowth(report, taken)
   await measureDrafting(report, referenceSeed)
+  await measureAnswersWorkbook(report)
   measureDependencies(report)
   report.end()
   process.stdout.write(`Taken in ${Math.round((performance.now() - began) / 1000)} s.\n`)
@@ -93,7 +97,9 @@ async function measure(report: Report, desk: Desk, size: number, everything: boo
       await measureExcel(report, ground, size * linesPerBudget)
       await measureFirstVisit(report, server)
       await measureAutosave(report, desk, server)
+      await measureAnswering(report, desk, server, ground.numbers[0] ?? '')
       await end(server)
+      await measureTallies(report, desk.file, ground.numbers[1] ?? '', desk.person)
       await measureSaves(report, desk, ground.numbers)
     }
     return pages

@@ -1,9 +1,10 @@
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { paths } from '~/paths'
 import { openDatabase } from '~db/connect.server'
 import { insertRecord } from '~db/queries/records.server'
 import { readReference } from '~db/queries/reference.server'
 import { median } from './load'
+import { post } from './post'
 import type { Running } from './processes'
 import { prose, randomFrom } from './prose'
 import { recordOf } from './record'
@@ -31,25 +32,6 @@ async function beginDraft(desk: Desk): Promise<void> {
   await database.close()
 }
 
-/** Sends a form as the page of a section does while somebody types, and gives what came back. */
-function post(url: string, cookie: string, form: URLSearchParams, agent: Agent): Promise<string> {
-  const { origin } = new URL(url)
-  const headers = { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' }
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', headers, agent }, answer => {
-      let text = ''
-      answer.setEncoding('utf8').on('data', (part: string) => {
-        text += part
-      })
-      answer.once('end', () =>
-        answer.statusCode === 200 ? resolve(text) : reject(new Error(`${url} answered ${answer.statusCode}: ${text}`)),
-      )
-    })
-    sent.once('error', reject)
-    sent.end(form.toString())
-  })
-}
-
 /** The autosave of a long section over HTTP, in turn with the bare transaction on the same file. */
 export async function measureAutosave(report: Report, desk: Desk, server: Running): Promise<void> {
   await beginDraft(desk)
@@ -67,7 +49,7 @@ export async function measureAutosave(report: Report, desk: Desk, server: Runnin
     await timed(theirs, () => bare.save(1_001 + (round % 200), prose(random, length)))
     let answer = ''
     await timed(ours, async () => {
-      answer = await post(url, desk.cookie, form, agent)
+      answer = await post(url, form, { agent, cookie: desk.cookie })
     })
     base = /\d+\.\d+\.\d+/.exec(answer)?.[0] ?? base
   }

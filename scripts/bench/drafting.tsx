@@ -12,21 +12,9 @@ import type { ProjectRecord } from '~/domain/record/record'
 import type { Reference } from '~/domain/reference'
 import { namingOf } from '~/reports/naming'
 import { renderBudgetWorkbook } from '~/reports/render/budget-workbook.server'
-import { median } from './load'
+import { middleOf } from './middle'
 import { fortyLines, revised, rewritten, wholeProposal } from './proposal'
 import { ms, type Report, times } from './report'
-
-/** The median time of doing something, after it was done a few times already. */
-async function middleOf(rounds: number, work: () => unknown): Promise<number> {
-  for (let round = 0; round < Math.ceil(rounds / 4); round += 1) await work()
-  const taken: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now()
-    await work()
-    taken.push(performance.now() - start)
-  }
-  return median(taken)
-}
 
 /** What the drafting desk computes: checks, difference, budget workbook. */
 export async function measureDrafting(report: Report, lists: Reference): Promise<void> {
