@@ -6,7 +6,7 @@ const sme = `${project('SME-83-2023A')}/questionnaires`
 
 /** Addresses of the questionnaires, answers and practices of the demo. */
 export const demoQuestionnaires = {
-  /** CTI 32 2017A (of the overseer of Russia): closed, 13 of 21 economies answered. */
+  /** CTI 32 2017A (of the overseer of Russia): closed, 14 of 21 economies answered. */
   closed: `${cti}/1`,
   /** The feedback of 46 participants of its seminar, without names. */
   feedback: `${cti}/2`,
