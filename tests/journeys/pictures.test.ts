@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { afterAll, describe, test } from 'vitest'
 import { awake, browserOfFile, phone, type VisitOptions } from '../setup/browser'
+import { demoQuestionnaires as demo } from '../setup/demo-questionnaires'
 import { scorings, underWay } from '../setup/demo-under-way'
 
 const { visit } = browserOfFile()
@@ -64,6 +65,15 @@ const pictures: Picture[] = [
     as: 'director for EWG',
     ready: page => page.getByRole('heading', { name: 'Points', exact: true }).scrollIntoViewIfNeeded(),
   },
+  { name: 'monitor', to: demo.open, as: 'overseer of Viet Nam' },
+  { name: 'answering', to: `${demo.canada}/sections/after` },
+  {
+    name: 'results',
+    to: `${demo.closed}/results`,
+    as: 'overseer of Russia',
+    ready: page => page.getByRole('heading', { name: /^1\.2 / }).scrollIntoViewIfNeeded(),
+  },
+  { name: 'practice', to: '/practices/1' },
   { name: 'waiting', to: '/desk', as: 'overseer of Peru' },
 ]
 
