@@ -136,10 +136,13 @@ describe('the way of a practice', () => {
     expect(mayAskEconomies(practice(), []).ok).toBe(false)
     expect(mayAskEconomies(discussed, [])).toEqual({ ok: true })
     expect(mayAskEconomies(agreed, both).ok).toBe(false)
-    expect(mayGoPublic(agreed, [word('Peru', 'confirmed')])).toMatchObject({ reason: expect.stringContaining('Chile') })
-    expect(mayGoPublic({ ...agreed, revision: 3 }, both).ok).toBe(false)
-    expect(mayGoPublic({ ...agreed, description: '' }, both).ok).toBe(false)
-    expect(mayGoPublic(agreed, both)).toEqual({ ok: true })
+    expect(mayGoPublic(agreed, [word('Peru', 'confirmed')], 1)).toMatchObject({
+      reason: expect.stringContaining('Chile'),
+    })
+    expect(mayGoPublic({ ...agreed, revision: 3 }, both, 1).ok).toBe(false)
+    expect(mayGoPublic({ ...agreed, description: '' }, both, 1).ok).toBe(false)
+    expect(mayGoPublic(agreed, both, 0)).toMatchObject({ reason: expect.stringContaining('Mark the passage') })
+    expect(mayGoPublic(agreed, both, 1)).toEqual({ ok: true })
   })
 
   it('is told in words, and says whose turn it is', () => {

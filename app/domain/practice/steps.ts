@@ -39,10 +39,16 @@ export function mayAgree(practice: Practice): Verdict {
   return lacks.length === 0 ? yes : no(`Before it is agreed: ${lacks.join(' ')}`)
 }
 
-/** Whether it may be published: agreed, whole, and confirmed by every economy that it names. */
-export function mayGoPublic(practice: Practice, said: readonly Confirmation[]): Verdict {
+/**
+ * Whether it may be published: agreed, whole, standing on an answer at least (`evidence` counts them), and confirmed by
+ * every economy that it names.
+ */
+export function mayGoPublic(practice: Practice, said: readonly Confirmation[], evidence: number): Verdict {
   const allowed = mayPublish(practice, said)
-  const lacks = lacking(practice)
+  const lacks = [
+    ...lacking(practice),
+    ...(evidence === 0 ? ['Mark the passage of an answer on which the practice stands.'] : []),
+  ]
   return allowed.ok && lacks.length > 0 ? no(`Before it is published: ${lacks.join(' ')}`) : allowed
 }
 
@@ -106,7 +112,7 @@ export function nextInWords(practice: Practice, said: readonly Confirmation[], e
     return `Change the text: ${wanting.map(one => one.economy).join(', ')} ${wanting.length === 1 ? 'asks' : 'ask'} for it.`
   if (practice.state === 'discussed') return 'Record that it was agreed.'
   const open = unconfirmed(practice, said)
-  if (open.length === 0) return 'Publish it.'
+  if (open.length === 0) return evidence === 0 ? 'Add the passages on which it stands, then publish it.' : 'Publish it.'
   const asked = open.filter(economy =>
     said.some(one => one.economy === economy && one.state === 'asked' && one.revision === practice.revision),
   )

@@ -70,7 +70,7 @@ export async function readPractice(
         discuss: reasonOf(mayDiscuss(practice)),
         agree: reasonOf(mayAgree(practice)),
         ask: reasonOf(mayAskEconomies(practice, words)),
-        publish: reasonOf(mayGoPublic(practice, words)),
+        publish: reasonOf(mayGoPublic(practice, words, evidence.length)),
       },
       economies: mayWrite ? lists.economies.map(({ name }) => name) : [],
     },
