@@ -103,7 +103,7 @@ export function smallPages({ untilReleased, onSlow, rows }: SmallPages): ServerB
       v3_relativeSplatPath: true,
       v3_throwAbortReason: true,
       v3_singleFetch: true,
-      v3_lazyRouteDiscovery: true,
+      v3_lazyRouteDiscovery: false,
     },
   }
 }

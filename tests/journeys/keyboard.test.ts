@@ -69,8 +69,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     const desk = page.locator('.menu').getByRole('link', { name: 'My desk' })
     await expect(desk).toBeVisible()
-    // Behind Projects and Sessions.
-    for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press('Tab')
+    // Behind Projects, Best practices and Sessions.
+    for (let tab = 0; tab < 4; tab += 1) await page.keyboard.press('Tab')
     await expect(desk).toBeFocused()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/desk')

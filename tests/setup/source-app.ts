@@ -77,7 +77,7 @@ const buildOf = (routes: Routes): ServerBuild => ({
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
+    v3_lazyRouteDiscovery: false,
   },
 })
 

@@ -28,20 +28,28 @@ export { legacyText, readings } from './portfolio/readings'
 
 const lists = { ...referenceSeed, initiatives: [{ name: initiative, about: 'A test', from: null, until: null }] }
 
-type Rows = Record<string, Record<string, unknown>[]>
-
 /** Counted and dated by looking alone: refused sign-ins, and when a session was last seen. */
 const beside = { table: 'signInFailure', column: 'lastSeenAt' }
 
-/** All rows of all tables. */
-async function everything(db: Database): Promise<string> {
-  const rows: Rows = {}
+/** All rows of each table, as texts. */
+async function rowsByTable(db: Database): Promise<Map<string, string>> {
+  const rows = new Map<string, string>()
+  for await (const [name, text] of everything(db)) rows.set(name, text)
+  return rows
+}
+
+/** The rows of one table after the other: who looks for a difference can stop at the first. */
+async function* everything(db: Database): AsyncGenerator<[table: string, rows: string]> {
   for (const [name, table] of Object.entries<SQLiteTable>(db.tables)) {
     if (name === beside.table) continue
     const found = await db.select().from(table)
-    rows[name] = found.map(({ [beside.column]: _, ...row }) => row)
+    yield [name, JSON.stringify(found.map(({ [beside.column]: _, ...row }) => row))]
   }
-  return JSON.stringify(rows)
+}
+
+async function differs(db: Database, begun: ReadonlyMap<string, string>): Promise<boolean> {
+  for await (const [name, text] of everything(db)) if (text !== begun.get(name)) return true
+  return false
 }
 
 /** Tells from a connection of its own whether anybody has written, so that all rows are read only then. */
@@ -88,7 +96,7 @@ export async function openPortfolio() {
     cookies.set(actor, headers.get('Cookie') ?? '')
   }
   await endAccount(db, people.ended)
-  const begun = await everything(db)
+  const begun = await rowsByTable(db)
   await db.close()
   copyFileSync(file, base)
   db = settleDatabase(openDatabase({ file }))
@@ -104,7 +112,7 @@ export async function openPortfolio() {
     requestOf,
     changed: async () => {
       if (!commits.anyNew()) return false
-      const changed = (await everything(db)) !== begun
+      const changed = await differs(db, begun)
       if (!changed) commits.accept()
       return changed
     },

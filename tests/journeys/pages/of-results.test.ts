@@ -6,7 +6,7 @@ const overseer = 'overseer of Russia'
 
 lookAt([
   { name: 'the results of a questionnaire', as: overseer, to: `${closed}/results` },
-  { name: 'results broken down by groups', as: overseer, to: `${closed}/results?by=travel` },
+  { name: 'results broken down by groups', as: 'overseer of Viet Nam', to: `${open}/results?by=travel` },
   { name: 'results with drafts', as: 'overseer of Viet Nam', to: `${open}/results?drafts=1` },
   { name: 'results of anonymous feedback', as: overseer, to: `${feedback}/results` },
   { name: 'the matrix as marks', as: overseer, to: `${closed}/results/matrix` },
