@@ -133,12 +133,6 @@ export function numberIn(params: Args['params']): string {
   return number
 }
 
-/** The place among those of its project that the address names; 404 where it is none. */
-export function placeIn(params: Args['params']): number {
-  if (!/^[1-9]\d{0,5}$/.test(params.place ?? '')) throw refuse(404, 'There is no such questionnaire.')
-  return Number(params.place)
-}
-
 /** What was looked for, or 404. */
 export function found<Value>(value: Value | null, what: string): Value {
   if (value === null) throw refuse(404, what)

@@ -12,7 +12,8 @@ import { definitionSchema } from '~/domain/questionnaire/definition-schema'
 import { wholeDraft } from '~/domain/questionnaire/edit/whole-draft'
 import { keptIn } from '~/domain/workbook/kept'
 import { parseTyped, refusedBy, rejected } from '~/http/form.server'
-import { allow, found, numberIn, type OpenedBy, placeIn, signedIn } from '~/http/route.server'
+import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
+import { seqIn } from '~/http/seq.server'
 import { workbookIn } from '~/http/workbook.server'
 import { changeDraft } from '~/operations/questionnaire/change-draft.server'
 import { openDraft } from '~/operations/questionnaire/open-draft.server'
@@ -24,7 +25,7 @@ export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 export const meta: MetaFunction = () => pageTitle('Load an XLSForm')
 
 async function draftOf({ db, visitor, person: by, params, now }: OpenedBy) {
-  const asked = { number: numberIn(params), place: placeIn(params), by, now }
+  const asked = { number: numberIn(params), place: seqIn(params.place, 'There is no such questionnaire.'), by, now }
   const { head, subject } = found(await openDraft(db, asked), 'There is no such questionnaire.')
   allow(visitor.verdict('questionnaires.write', subject))
   return { asked, head }

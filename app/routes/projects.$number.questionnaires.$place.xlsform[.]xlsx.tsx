@@ -1,13 +1,14 @@
 import { numberToSlug } from '~/domain/record/number'
 import { sendFile } from '~/http/download.server'
-import { found, numberIn, open, placeIn } from '~/http/route.server'
+import { found, numberIn, open } from '~/http/route.server'
+import { seqIn } from '~/http/seq.server'
 import { dayOf } from '~/operations/author'
 import { readForXlsForm } from '~/operations/questionnaire/read-for-xlsform.server'
 import { renderXlsForm } from '~/reports/render/on-demand.server'
 
 /** A questionnaire as XLSForm: the draft for those who read it, else the version in force; ?version=1 for an earlier one. */
 export const loader = open(async ({ db, visitor, params, request, now }) => {
-  const [number, place] = [numberIn(params), placeIn(params)]
+  const [number, place] = [numberIn(params), seqIn(params.place, 'There is no such questionnaire.')]
   const version = new URL(request.url).searchParams.get('version')
   const asked = { number, place, by: visitor.person, now, version: version === null ? null : Number(version) }
   const definition = found(await readForXlsForm(db, asked), 'There is no such questionnaire.')

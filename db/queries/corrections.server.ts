@@ -18,12 +18,6 @@ export const listQuestionnaireVersions = (source: Reader, questionnaire: number)
     .orderBy(desc(t.version))
 }
 
-/** Sets the last day for answers. */
-export async function setDueOn(tx: Transaction, questionnaire: number, dueOn: string | null): Promise<void> {
-  const { questionnaire: t } = tx.tables
-  await tx.update(t).set({ dueOn }).where(eq(t.seq, questionnaire))
-}
-
 /** What is answered in some responses, by response. */
 export async function listGivenIn(tx: Transaction, responses: readonly number[]) {
   const { answer: t } = tx.tables

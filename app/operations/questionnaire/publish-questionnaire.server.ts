@@ -3,8 +3,7 @@ import { changesBetween } from '~/domain/questionnaire/changes-between'
 import { mayPublish } from '~/domain/questionnaire/publishing'
 import { no, type Verdict } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
-import { setDueOn } from '~db/queries/corrections.server'
-import { questionnaireScope } from '~db/queries/monitor.server'
+import { changeQuestionnaire, questionnaireScope } from '~db/queries/monitor.server'
 import { insertVersion } from '~db/queries/questionnaires.server'
 import { authorOf, dayOf } from '../author'
 import { rememberAct } from '../history'
@@ -52,7 +51,7 @@ export async function publishQuestionnaire(db: Database, ask: PublishQuestionnai
     const frozen = { questionnaire: seq, version, definition: draft, ...signed }
     const changes = inForce ? changesBetween(inForce, draft) : []
     await insertVersion(tx, { ...frozen, why: inForce ? why : '', changes })
-    if (dueOn !== questionnaire.dueOn) await setDueOn(tx, seq, dueOn)
+    if (dueOn !== questionnaire.dueOn) await changeQuestionnaire(tx, seq, { dueOn })
     const moved = inForce ? await moveResponses(tx, frozen) : 0
     const act = inForce ? 'Questionnaire corrected' : 'Questionnaire published'
     await rememberAct(tx, {

@@ -1,20 +1,7 @@
 import type { Condition } from '~/domain/questionnaire/condition'
-import type { Choice, Definition, Question, Section, Shape } from '~/domain/questionnaire/definition'
+import type { Definition, Shape } from '~/domain/questionnaire/definition'
+import { ask, choicesOf, section } from '~/domain/questionnaire/library/ask'
 import type { Texts } from './made-answers'
-
-const ask = (
-  key: string,
-  words: string,
-  shape: Shape,
-  more: Partial<Pick<Question, 'hint' | 'required' | 'showIf' | 'tags'>> = {},
-): Question => ({ key, ask: words, hint: '', required: false, showIf: null, tags: [], ...shape, ...more })
-
-const section = (key: string, title: string, intro: string, questions: Question[]): Section => ({
-  ...{ key, title, intro, showIf: null, questions },
-})
-
-const choices = (labels: Record<string, string>): Choice[] =>
-  Object.entries(labels).map(([key, label]) => ({ key, label }))
 
 const longText: Shape = { kind: 'longText', limit: 4_000 }
 const hasWarning: Condition = { question: 'warns', is: 'equal', value: true }
@@ -56,7 +43,7 @@ export const marketTraders: Definition = {
       ask('plans', 'Which kinds of help exist for making a plan for the season?', {
         kind: 'severalOf',
         atMost: null,
-        choices: choices({
+        choices: choicesOf({
           leaflet: 'Leaflets or posters',
           course: 'Courses at the market',
           visit: 'Visits by an adviser',
@@ -71,7 +58,7 @@ export const marketTraders: Definition = {
         'How soon do most traders sell again after a flood?',
         {
           kind: 'oneOf',
-          choices: choices({
+          choices: choicesOf({
             days: 'Within a few days',
             weeks: 'Within a month',
             months: 'Within half a year',
@@ -92,7 +79,7 @@ export const marketTraders: Definition = {
       ask('works', 'How well do these work in your economy?', {
         kind: 'matrixScale',
         scale: ['Badly', 'Fairly', 'Well'],
-        rows: choices({ insurance: 'Insurance', credit: 'Credit', cleaning: 'Cleaning up the market' }),
+        rows: choicesOf({ insurance: 'Insurance', credit: 'Credit', cleaning: 'Cleaning up the market' }),
       }),
       ask('practice', 'Which practice of your economy would you recommend to others, and why?', longText, {
         hint: 'Say what is done, by whom, since when, and how you know that it works.',
