@@ -26,6 +26,9 @@ const stages = {
 /** Stages that open a database, and wait for its driver, and for the programs that somebody else is still installing. */
 const withDatabase = ['integration', 'journeys']
 
+/** Takes one core a minute and prints nothing but errors: it runs beside the stages up to those with a database. */
+const besideOthers = 'types'
+
 const memory = '/dev/shm'
 const roomy = 3_000_000_000
 
@@ -53,8 +56,13 @@ export async function runStages(names, driver) {
   const scratch = mkdtempSync(path.join(folderForScratch(), 'dossier-test-'))
   const outcomes = []
   try {
-    for (const name of names.length > 0 ? names : Object.keys(stages))
-      outcomes.push(await oneStage(name, scratch, driver))
+    const wanted = names.length > 0 ? names : Object.keys(stages)
+    const first = wanted.filter(name => !withDatabase.includes(name))
+    const then = wanted.filter(name => withDatabase.includes(name))
+    const beside = first.includes(besideOthers) ? oneStage(besideOthers, scratch, driver) : null
+    for (const name of first.filter(one => one !== besideOthers)) outcomes.push(await oneStage(name, scratch, driver))
+    if (beside !== null) outcomes.push(await beside)
+    for (const name of then) outcomes.push(await oneStage(name, scratch, driver))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
