@@ -99,8 +99,8 @@ async function measure(report: Report, desk: Desk, size: number, everything: boo
       await measureAutosave(report, desk, server)
       await measureAnswering(report, desk, server, ground.numbers[0] ?? '')
       await end(server)
-      await measureTallies(report, desk.file, ground.numbers[1] ?? '', desk.person)
       await measureSaves(report, desk, ground.numbers)
+      await measureTallies(report, desk.file, ground.numbers[1] ?? '', desk.person)
     }
     return pages
   } finally {

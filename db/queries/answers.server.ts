@@ -1,6 +1,7 @@
 import { and, asc, countDistinct, desc, eq, inArray, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm'
 import type { Cleared, Given, KeptAnswer, Permission } from '~/domain/questionnaire/answers'
 import type { Reader, Transaction } from '../database'
+import { readFrozen } from './frozen-answers.server'
 import type { Author } from './records.server'
 
 /** An answer with what tells its author apart. */
@@ -111,7 +112,7 @@ const isClearedNow = ({ response: r }: Reader['tables']) =>
 
 /**
  * The official answers to a questionnaire: of each response that is cleared now, what was frozen with its last clearance.
- * In one query, however many respond, and no answer is read that does not count.
+ * In two queries, however many respond, and no answer is read that does not count.
  */
 export async function listCleared(source: Reader, questionnaire: number): Promise<ClearedResponse[]> {
   const { clearance: t, response: r } = source.tables
@@ -121,15 +122,23 @@ export async function listCleared(source: Reader, questionnaire: number): Promis
     .innerJoin(r, eq(r.seq, t.response))
     .where(eq(r.questionnaire, questionnaire))
     .groupBy(t.response)
-  return source
+  const rows = await source
     .select({
-      ...{ response: t.response, economy: r.economy, version: t.version, at: t.at, by: t.by },
-      ...{ answers: t.answers, permissions: t.permissions, permission: t.permission },
+      ...{ seq: t.seq, response: t.response, economy: r.economy, version: t.version },
+      ...{ permission: t.permission, at: t.at, by: t.by },
     })
     .from(t)
     .innerJoin(r, eq(r.seq, t.response))
     .where(and(inArray(t.seq, latest), isClearedNow(source.tables)))
     .orderBy(asc(t.seq))
+  const frozen = await readFrozen(
+    source,
+    rows.map(({ seq }) => seq),
+  )
+  return rows.flatMap(({ seq, ...row }) => {
+    const answers = frozen.get(seq)
+    return answers ? [{ ...row, ...answers }] : []
+  })
 }
 
 /** What is being written of the responses that are not cleared, in one query; nothing of those that are not begun. */
