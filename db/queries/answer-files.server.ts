@@ -73,7 +73,7 @@ export async function removeAnswerFile(tx: Transaction, id: string, at: string):
 }
 
 /** The answers of the clearances of a response, the latest first: what was official once keeps its files. */
-export async function listClearedAnswers(source: Reader, response: number): Promise<Answers[]> {
+export async function listClearancesOf(source: Reader, response: number): Promise<Answers[]> {
   const { clearance: t } = source.tables
   const rows = await source.select({ answers: t.answers }).from(t).where(eq(t.response, response)).orderBy(desc(t.seq))
   return rows.map(({ answers }) => answers)

@@ -9,7 +9,7 @@ import {
   finishAnswerFile,
   insertAnswerChunk,
   listAnswerFiles,
-  listClearedAnswers,
+  listClearancesOf,
   removeAnswerFile,
 } from '~db/queries/answer-files.server'
 import { chunkLength, scopeOf } from '~db/queries/attachments.server'
@@ -45,7 +45,7 @@ async function putFile(tx: Transaction, current: OpenedAnswer, key: string, file
   const kept = before.kept.get(key)
   await writeAnswers(tx, current, [{ question: key, given, permission: kept?.permission ?? null }], { ...before, at })
   const former = kept?.given?.is === 'given' ? kept.given.value : null
-  const isOfficial = (await listClearedAnswers(tx, seq)).some(answers => {
+  const isOfficial = (await listClearancesOf(tx, seq)).some(answers => {
     const one = answers[key]
     return one?.is === 'given' && one.value === former
   })

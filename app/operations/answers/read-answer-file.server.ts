@@ -3,7 +3,7 @@ import { questionsIn } from '~/domain/questionnaire/definition'
 import { mayAnswer } from '~/domain/questionnaire/respondent'
 import { responseState } from '~/domain/questionnaire/response'
 import type { Database } from '~db/connect.server'
-import { type AnswerFile, findAnswerChunk, findAnswerFile, listClearedAnswers } from '~db/queries/answer-files.server'
+import { type AnswerFile, findAnswerChunk, findAnswerFile, listClearancesOf } from '~db/queries/answer-files.server'
 import { findQuestionnaireBySeq } from '~db/queries/questionnaires.server'
 import { findResponse } from '~db/queries/responses.server'
 import { subjectOf } from '~db/queries/subjects.server'
@@ -38,7 +38,7 @@ async function readForResults(db: Database, { key, file: id, person, now }: Aske
   const mayRead = (act: 'answers.read' | 'answers.read-drafts') => may(person, act, subject, dayOf(now)).ok
   const isOfficial = async () => {
     if (responseState(response, questionnaire.closedAt !== null) !== 'submitted') return false
-    const [latest] = await listClearedAnswers(db, response.seq)
+    const [latest] = await listClearancesOf(db, response.seq)
     return Object.values(latest ?? {}).some(given => given.is === 'given' && given.value === id)
   }
   if (!mayRead('answers.read-drafts') && !(mayRead('answers.read') && (await isOfficial()))) return null
