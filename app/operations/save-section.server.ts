@@ -3,6 +3,7 @@ import { may, type Person } from '~/domain/access/may'
 import { identified } from '~/domain/indicator/identified'
 import { mayChange } from '~/domain/lifecycle/editing'
 import { type FieldKey, fieldOf } from '~/domain/record/catalogue'
+import { same } from '~/domain/record/changed'
 import { beside, type Clash, clashWords } from '~/domain/record/clash'
 import { isEmpty } from '~/domain/record/empty'
 import type { Base, ProjectRecord, RecordParts, RecordValues, VersionNumber } from '~/domain/record/record'
@@ -32,8 +33,11 @@ export type SaveSection = {
 }
 
 export type Saved =
-  /** `base` is what the form holds from now on; `version` is null where nothing had changed. */
-  | { ok: true; version: VersionNumber | null; base: Base }
+  /**
+   * `base` is what the form holds from now on; `version` is null where nothing had changed. `theirs` are fields that the
+   * form left alone and others have changed: it shows what is no longer there, and must not save itself from `base`.
+   */
+  | { ok: true; version: VersionNumber | null; base: Base; theirs?: FieldKey[] }
   /**
    * Why not, and of which fields; `errors` are by the control of the form. After clashes, `base` is what to save from
    * once the author has settled them.
@@ -80,7 +84,9 @@ export async function saveSection(database: Database, save: SaveSection): Promis
     const { version, revision = 0 } = current.record.keeping
     if (clashes.length > 0) return { ok: false, reason: clashWords(clashes), clashes, base: { ...version, revision } }
     const author = { author: authorOf(by), at: now.toISOString(), why: save.why, isTyped: save.isTyped === true }
-    return keepSection(tx, { number, ...current }, settled, author, lists)
+    const theirs = keys.filter(key => !same(settled.values[key], next.values[key]))
+    const kept = await keepSection(tx, { number, ...current }, settled, author, lists)
+    return theirs.length > 0 ? { ...kept, theirs } : kept
   })
 }
 

@@ -163,6 +163,12 @@ export const action = signedIn(async opened => {
     }
     return refusedAs(isTyped, refused, saved.reason)
   }
+  if (isTyped && saved.theirs) {
+    // The form shows words that are no longer there: were it to save itself on, it would put them back.
+    const labels = saved.theirs.map(key => `“${fieldOf(key).label}”`).join(', ')
+    const reason = `another author changed ${labels} while you write. What you wrote until now is kept.`
+    return data<AutosaveAnswer>({ saved: false, reason, clashes: true }, { status: 409 })
+  }
   if (isTyped) {
     const { revision, ...version } = saved.base
     return data<AutosaveAnswer>({ saved: true, base: formatBase({ version, revision }), at: now.toISOString() })

@@ -62,6 +62,18 @@ onEachEngine('Typing', (open, engine) => {
   const summaryAt = async (db: Database, minor: number) =>
     (await recordAt(db, number, { major: 4, minor }, audiences))?.values.summary
 
+  it('tells a form that others changed what it left alone, so that it saves itself no further over their words', async () => {
+    const db = await withDraft()
+    expect(await type(db, { summary: 'Of two.' }, { by: two })).not.toHaveProperty('theirs')
+    const saved = await type(db, { summary: 'At first.', gender: 'Of one.' }, { minute: 1 })
+    expect(saved).toMatchObject({ ok: true, theirs: ['summary'] })
+    // By hand it goes on from what it was filled from: theirs stay, and its own words are no clash with themselves.
+    const byHand = await type(db, { summary: 'At first.', gender: 'Of one.' }, { minute: 2, byHand: true })
+    expect(byHand).toMatchObject({ ok: true })
+    const record = await findRecord(db, number, audiences)
+    expect(record?.values).toMatchObject({ summary: 'Of two.', gender: 'Of one.' })
+  })
+
   it('of one author within half an hour is one version, and one act', async () => {
     const db = await withDraft()
     const first = await type(db, { summary: 'A' })
