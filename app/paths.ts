@@ -1,6 +1,7 @@
 import { numberToSlug } from './domain/record/number'
 
 const project = (number: string) => `/projects/${numberToSlug(number)}`
+const event = (number: string, seq: number) => `${project(number)}/events/${seq}`
 const questionnaire = (number: string, place: number) => `${project(number)}/questionnaires/${place}`
 /** An answer is addressed by the token of a personal link, or by its number for who is signed in. */
 const answer = (key: string | number) => `/answers/${key}`
@@ -53,6 +54,64 @@ export const paths = {
   completionReportWorkbook: (number: string) => `${project(number)}/completion-report.xlsx`,
   editCompletionReport: (number: string) => `${project(number)}/completion-report/edit`,
   reviewCompletionReport: (number: string) => `${project(number)}/completion-report/review`,
+  completionReportWord: (number: string) => `${project(number)}/completion-report.docx`,
+  /** What the Secretariat and the overseer gave in the place of numbers of the facts, and why. */
+  overrideNumber: (number: string, key: string) =>
+    `${project(number)}/completion-report/numbers?key=${encodeURIComponent(key)}`,
+  completionPoints: (number: string) => `${project(number)}/completion-report/points`,
+  /** What was submitted and accepted, frozen, with its files. */
+  frozenReports: (number: string) => `${project(number)}/frozen`,
+  frozenFile: (number: string, frozen: number, format: 'html' | 'xlsx' | 'docx' | 'json') =>
+    `${project(number)}/frozen/${frozen}/${format}`,
+  /** The summary report for everybody: a stable public address. */
+  summary: (number: string) => `${project(number)}/summary`,
+  summaryHtml: (number: string) => `${project(number)}/summary.html`,
+  summaryWord: (number: string) => `${project(number)}/summary.docx`,
+  summaryWorkbook: (number: string) => `${project(number)}/summary.xlsx`,
+  /** The whole record of a project as one zip. */
+  dossier: (number: string) => `${project(number)}/dossier.zip`,
+  amendments: (number: string) => `${project(number)}/amendments`,
+  askExtension: (number: string) => `${project(number)}/amendments/extension`,
+  askReprogramming: (number: string) => `${project(number)}/amendments/reprogramming`,
+  amendment: (number: string, seq: number) => `${project(number)}/amendments/${seq}`,
+  events: (number: string) => `${project(number)}/events`,
+  newEvent: (number: string) => `${project(number)}/events/new`,
+  event,
+  editEvent: (number: string, seq: number) => `${event(number, seq)}/edit`,
+  agenda: (number: string, seq: number) => `${event(number, seq)}/programme`,
+  attendees: (number: string, seq: number) => `${event(number, seq)}/people`,
+  /** Somebody at an event by their key, or "new". */
+  attendee: (number: string, seq: number, who: number | 'new') => `${event(number, seq)}/people/${who}`,
+  attendeesWorkbook: (number: string, seq: number) => `${event(number, seq)}/people.xlsx`,
+  loadAttendees: (number: string, seq: number) => `${event(number, seq)}/load`,
+  /** The uploaded list again, with a comment at each cell that could not be taken. */
+  attendeesUpload: (number: string, seq: number, upload: string) => `${event(number, seq)}/load/${upload}/marked.xlsx`,
+  nominations: (number: string, seq: number) => `${event(number, seq)}/nominations`,
+  materials: (number: string, seq: number) => `${event(number, seq)}/materials`,
+  material: (number: string, seq: number, attachment: string) => `${event(number, seq)}/materials/${attachment}`,
+  outputs: (number: string) => `${project(number)}/outputs`,
+  /** An output by its key, or "new". */
+  output: (number: string, seq: number | 'new') => `${project(number)}/outputs/${seq}`,
+  disseminations: (number: string) => `${project(number)}/dissemination`,
+  dissemination: (number: string, seq: number | 'new') => `${project(number)}/dissemination/${seq}`,
+  indicators: (number: string) => `${project(number)}/indicators`,
+  /** What was measured of an indicator, period by period. */
+  indicator: (number: string, id: string) => `${project(number)}/indicators/${id}`,
+  payments: (number: string) => `${project(number)}/payments`,
+  paymentsWorkbook: (number: string) => `${project(number)}/payments.xlsx`,
+  newPayment: (number: string) => `${project(number)}/payments/new`,
+  payment: (number: string, seq: number) => `${project(number)}/payments/${seq}`,
+  monitoring: (number: string) => `${project(number)}/monitoring`,
+  monitoringReport: (number: string, place: number) => `${project(number)}/monitoring/${place}`,
+  editMonitoring: (number: string, place: number) => `${project(number)}/monitoring/${place}/edit`,
+  reviewMonitoring: (number: string, place: number) => `${project(number)}/monitoring/${place}/review`,
+  monitoringHtml: (number: string, place: number) => `${project(number)}/monitoring/${place}/report.html`,
+  monitoringWord: (number: string, place: number) => `${project(number)}/monitoring/${place}/report.docx`,
+  monitoringWorkbook: (number: string, place: number) => `${project(number)}/monitoring/${place}/report.xlsx`,
+  late: '/late',
+  lateWorkbook: '/late.xlsx',
+  portfolio: '/portfolio',
+  portfolioWorkbook: '/portfolio.xlsx',
   questionnaires: (number: string) => `${project(number)}/questionnaires`,
   newQuestionnaire: (number: string) => `${project(number)}/questionnaires/new`,
   /** Who answered and who did not: the first page of a questionnaire. */

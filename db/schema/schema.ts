@@ -2,10 +2,12 @@ import { budgetTables } from './budget'
 import { calendarTables } from './calendar'
 import { completionTables } from './completion'
 import { historyTables } from './history'
+import { implementationTables } from './implementation'
 import { jobTables } from './job'
 import type { Kit } from './kit'
 import { letterTables } from './letter'
 import { lifeTables } from './life'
+import { monitoringTables } from './monitoring'
 import { paperTables } from './paper'
 import { peopleTables } from './people'
 import { practiceTables } from './practice'
@@ -31,6 +33,8 @@ export function defineSchema(k: Kit) {
     ...budgetTables(k, project, people),
     ...paperTables(k, project, people),
     ...completionTables(k, project, people),
+    ...implementationTables(k, project, people),
+    ...monitoringTables(k, project, people),
     ...readingTables(k, people),
     ...letterTables(k, project, people),
     ...historyTables(k, people),

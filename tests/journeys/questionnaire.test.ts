@@ -343,7 +343,7 @@ describe('two practices', () => {
     for (const { title, sentence } of practices) {
       await page.goto('/practices?q=application+licences')
       await page.goto('/practices')
-      await page.getByRole('link', { name: title }).click()
+      await page.getByRole('link', { name: title }).first().click()
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
       const isSecret = sentence.source.includes('Secret')
       await expect(page.getByText('Secret words of the ministry')).toHaveCount(0)

@@ -58,6 +58,9 @@ function sqliteEngine(): Engine {
 
 /** Everything that tests write; the reference lists that the seed fills stay. */
 const emptied = [
+  ...['frozen_file', 'frozen_report', 'report_notice', 'monitoring_act', 'monitoring_report', 'fact_change', 'payment'],
+  ...['measured', 'dissemination', 'output', 'event_material', 'attendee_upload', 'attendee', 'event', 'amendment'],
+  ...['completion_point', 'completion_override'],
   ...['confirmation', 'evidence', 'practice_change', 'practice', 'answer_file_chunk', 'answer_file', 'answer_upload'],
   ...['section_done', 'answer_link', 'response_act', 'clearance', 'answer_change', 'answer', 'response'],
   ...['questionnaire_draft_change', 'questionnaire_version', 'questionnaire'],

@@ -59,6 +59,26 @@ const kinds = {
     secret: true,
   },
   'practice-word': { title: 'An economy confirmed a best practice or asks for changes', always: null, secret: false },
+  'amendment-asked': { title: 'An amendment is asked for and you may decide', always: null, secret: false },
+  'amendment-decided': {
+    title: 'An amendment was decided',
+    always: 'Who works on a project must know what was decided on it.',
+    secret: false,
+  },
+  nominations: { title: 'Nominations for an event are wanted, or came', always: null, secret: false },
+  'measured-submitted': { title: 'Measured values wait for the Secretariat', always: null, secret: false },
+  'measured-decided': { title: 'Measured values were approved or returned', always: null, secret: false },
+  'monitoring-submitted': { title: 'A monitoring report waits for the Secretariat', always: null, secret: false },
+  'monitoring-decided': {
+    title: 'A monitoring report was accepted or returned',
+    always: 'It is a decision, and something may be to be done.',
+    secret: false,
+  },
+  'report-late': {
+    title: 'A report is late',
+    always: 'After this one reminder the committee is told.',
+    secret: false,
+  },
   deadline: { title: 'Deadlines', always: 'After a deadline it would be too late.', secret: false },
   digest: { title: 'The daily letter', always: 'It holds the letters that you chose to get daily.', secret: false },
 } as const satisfies Record<string, { title: string; always: string | null; secret: boolean }>

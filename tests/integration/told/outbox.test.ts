@@ -58,6 +58,11 @@ onEachEngine('letters', open => {
       'waiver-requested': 'at-once',
       'questionnaire-answer': 'at-once',
       'practice-word': 'at-once',
+      'amendment-asked': 'at-once',
+      nominations: 'at-once',
+      'measured-submitted': 'at-once',
+      'measured-decided': 'at-once',
+      'monitoring-submitted': 'at-once',
     } as const
     const chosen = { 'project-step': 'never', 'completion-submitted': 'daily', ...others } as const
     await chooseLetters(db, { by: auditor, chosen, now })

@@ -29,7 +29,16 @@ it('the choice of letters is shown as it holds, kept when sent, and refused wher
   const shown = async () => (await chooseLoader(await args(overseer, paths.accountLetters))).choices
   const send = async (form: Record<string, string>) => chooseAction(await args(overseer, paths.accountLetters, form))
   const other = {
-    ...{ 'waiver-requested': 'at-once', 'questionnaire-answer': 'at-once', 'practice-word': 'at-once' },
+    ...{
+      'waiver-requested': 'at-once',
+      'questionnaire-answer': 'at-once',
+      'practice-word': 'at-once',
+      'amendment-asked': 'at-once',
+      nominations: 'at-once',
+      'measured-submitted': 'at-once',
+      'measured-decided': 'at-once',
+      'monitoring-submitted': 'at-once',
+    },
   } as const
   expect(await shown()).toEqual({ ...other, 'completion-submitted': 'at-once', 'project-step': 'at-once' })
   const refused = await send({ ...other, 'completion-submitted': 'sometimes', 'project-step': 'never' })

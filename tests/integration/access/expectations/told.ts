@@ -3,7 +3,16 @@ import { all, both, type Case, get, only, post } from './words'
 
 const signedIn = (outcome: 'ok' | 'done' | 'refused') => all(outcome, { public: 'sign in', ended: 'sign in' })
 const choice = {
-  ...{ 'waiver-requested': 'at-once', 'questionnaire-answer': 'at-once', 'practice-word': 'at-once' },
+  ...{
+    'waiver-requested': 'at-once',
+    'questionnaire-answer': 'at-once',
+    'practice-word': 'at-once',
+    'amendment-asked': 'at-once',
+    nominations: 'at-once',
+    'measured-submitted': 'at-once',
+    'measured-decided': 'at-once',
+    'monitoring-submitted': 'at-once',
+  },
   ...{ 'completion-submitted': 'daily', 'project-step': 'never' },
 }
 const overseeing = both('ok', 'administrator', 'auditor')
