@@ -42,6 +42,10 @@ export type CanaryKind =
   | 'answer'
   | 'answer-draft'
   | 'practice'
+  | 'attendee'
+  | 'measured'
+  | 'monitoring'
+  | 'amendment'
   | `remark-${RemarkAudience}`
 
 export const planted: Canary[] = []

@@ -30,6 +30,8 @@ const quality = kinds('rating', 'point')
 const files = kinds('attachment')
 /** What is asked before it is published, what was officially answered, and practices before they are published. */
 const results = kinds('questionnaire', 'answer', 'practice')
+/** Who comes to events, what was measured, and what is asked and reported of a project that runs. */
+const happening = kinds('attendee', 'measured', 'monitoring', 'amendment')
 /** Who writes a project: all but its scores, what is only prepared, and what the Secretariat keeps to itself. */
 const work = (...of: ProjectName[]) =>
   any(
@@ -38,6 +40,7 @@ const work = (...of: ProjectName[]) =>
     answers(...of),
     quality(...of),
     results(...of),
+    happening(...of),
     kinds('answer-draft')(...of),
     kinds('contact', 'draft', 'budget', 'remark-everyone-involved', 'remark-authors')(...of),
   )
@@ -51,6 +54,7 @@ const care = (...of: ProjectName[]) =>
     allAnswers(...of),
     quality(...of),
     results(...of),
+    happening(...of),
     kinds('contact', 'secretariat', 'draft', 'budget', 'prepared-point')(...of),
     kinds('remark-everyone-involved', 'remark-secretariat')(...of),
   )
@@ -78,15 +82,16 @@ export const mayRead: Record<Actor, Test> = {
   'other overseer': any(work(...foreignOnes), asked(...foreignOnes), authors('expired')),
   'co-author': work(...ownOnes),
   /** Their own economy writes; that of the official has answered. */
-  'focal point': any(drafts(...ownOnes), papers(...submitted), files(), kinds('answer-draft')('own')),
+  'focal point': any(drafts(...ownOnes), papers(...submitted), files(), kinds('answer-draft', 'attendee')('own')),
   official: any(papers(...submitted), files('own', 'submitted'), kinds('answer')('own')),
   chair: any(
     papers('submitted', 'eligible', 'assessed'),
     files('own', 'submitted'),
     allAnswers('submitted', 'eligible', 'assessed'),
     kinds('remark-everyone-involved')('assessed'),
+    kinds('monitoring')('own'),
   ),
-  'other chair': papers('rival'),
+  'other chair': any(papers('rival'), kinds('monitoring')('foreign')),
   assessor: any(papers(...submitted), files('own', 'submitted'), kinds('own-score')()),
   'program director': care(...ownOnes),
   'decision maker': any(
@@ -94,7 +99,7 @@ export const mayRead: Record<Actor, Test> = {
     files('own', 'submitted'),
     quality(),
     scores,
-    kinds('decision', 'letter', 'budget')(),
+    kinds('decision', 'letter', 'budget', 'monitoring', 'amendment')(),
   ),
   secretariat: any(
     care(),
@@ -109,6 +114,7 @@ export const mayRead: Record<Actor, Test> = {
     allAnswers(),
     quality(),
     results(),
+    happening(),
     scores,
     kinds('secretariat', 'draft', 'budget', 'prepared-point')(),
   ),

@@ -18,6 +18,7 @@ import { writePublicProjects } from './portfolio/public-projects'
 import { writePublishedProject } from './portfolio/published-project'
 import { writeQuestionnaires } from './portfolio/questionnaires'
 import { writeReadings } from './portfolio/readings'
+import { writeRunning } from './portfolio/running'
 
 export { points, remarks } from './portfolio/assessment'
 export { openScoring } from './portfolio/calendar'
@@ -87,6 +88,7 @@ export async function openPortfolio() {
   await writeFurtherProjects(db)
   await writeFiles(db)
   await writeQuestionnaires(db)
+  await writeRunning(db)
   await writeReadings(db)
   await writeInvitation(db)
   await writeLetter(db)

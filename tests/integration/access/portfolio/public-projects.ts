@@ -18,7 +18,23 @@ import { people } from './people'
 type PublicName = 'own' | 'foreign' | 'accepted'
 
 const whose: Record<PublicName, Partial<RecordValues>> = {
-  own: { initiative, sponsoringForum: fora.own, proposingEconomies: [economies.own] },
+  own: {
+    ...{ initiative, sponsoringForum: fora.own, proposingEconomies: [economies.own] },
+    indicators: [
+      {
+        ...{
+          id: 'indicator-of-own',
+          name: 'People trained',
+          kind: 'count',
+          unit: 'people',
+          scaleTop: null,
+          baseline: 0,
+        },
+        ...{ target: 40, baselineText: '', targetText: '', baselineOn: null, targetOn: '2018-12-31' },
+        ...{ countsPeople: true, targetWomen: 20, targetMen: 20, byEconomy: [], method: 'List', promise: null },
+      },
+    ],
+  },
   foreign: {
     sponsoringForum: fora.foreign,
     proposingEconomies: [economies.foreign],
