@@ -8,8 +8,8 @@ import type { Piece } from '~/domain/difference/change'
 export type CellKind = 'text' | 'count' | 'year' | 'money' | 'percent' | 'date'
 export type CellValue = string | number | null
 
-/** A value, or a value with the address of its source. */
-export type Cell = CellValue | { value: CellValue; href: string }
+/** A value, or a value with the address of its source and a short remark on it, which is shown beside the value. */
+export type Cell = CellValue | { value: CellValue; href?: string; note?: string }
 export type Row = Readonly<Record<string, Cell>>
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Table } from './model'
 import { formatAmount, formatValue, showsCents } from './render/format'
 import { cellText, inertField, longestCell, looksLikeFormula, safeHref } from './render/inert'
-import { cellValue, totalsRow } from './values'
+import { cellValue, hrefOf, noteOf, rawValue, totalsRow } from './values'
 
 const table: Table = {
   block: 'table',
@@ -82,4 +82,15 @@ test('only addresses of this site and the web are linked', () => {
     expect(safeHref(bad)).toBeNull()
   }
   for (const good of ['/projects/CTI-32-2017A', '#profile', 'https://www.apec.org/x']) expect(safeHref(good)).toBe(good)
+})
+
+test('a remark on a value stands apart from it', () => {
+  const remarked = { value: 5, note: 'The attendance list says 4.' }
+  expect([rawValue(remarked), hrefOf(remarked), noteOf(remarked)]).toEqual([5, null, 'The attendance list says 4.'])
+  expect([noteOf(5), noteOf(null), noteOf(undefined), noteOf({ value: 5, href: '/' })]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
 })

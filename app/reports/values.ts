@@ -4,7 +4,10 @@ export const rawValue = (cell: Cell | undefined): CellValue =>
   cell === undefined ? null : typeof cell === 'object' && cell !== null ? cell.value : cell
 
 export const hrefOf = (cell: Cell | undefined): string | null =>
-  typeof cell === 'object' && cell !== null ? cell.href : null
+  typeof cell === 'object' && cell !== null ? (cell.href ?? null) : null
+
+export const noteOf = (cell: Cell | undefined): string | null =>
+  typeof cell === 'object' && cell !== null ? (cell.note ?? null) : null
 
 const numberOf = (row: Row, key: string): number | null => {
   const value = rawValue(row[key])

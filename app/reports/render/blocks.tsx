@@ -2,8 +2,18 @@ import type { ComponentType } from 'react'
 import { Fragment } from 'react'
 import type { Piece } from '~/domain/difference/change'
 import { formatMoney } from '~/domain/money'
-import { type Block, type Chart, type Column, type Fact, type NoteTone, notGiven, type Row, type Table } from '../model'
-import { cellValue, hrefOf, numbersOf, totalsRow } from '../values'
+import {
+  type Block,
+  type Cell,
+  type Chart,
+  type Column,
+  type Fact,
+  type NoteTone,
+  notGiven,
+  type Row,
+  type Table,
+} from '../model'
+import { cellValue, hrefOf, noteOf, numbersOf, totalsRow } from '../values'
 import { formatValue, isNumeric, showsCents } from './format'
 import { safeHref } from './inert'
 
@@ -48,6 +58,12 @@ const FactList = ({ facts, links }: { facts: readonly Fact[]; links: Links }) =>
 
 const cellClass = (column: Column) => (isNumeric(column.kind) ? 'report-num' : undefined)
 
+/** What is said of a value stands below it, small, and in sight of everybody. */
+const CellNote = ({ of }: { of: Cell | undefined }) => {
+  const said = noteOf(of)
+  return said === null ? null : <small className="report-cell-note">{said}</small>
+}
+
 type RowProps = { table: Table; row: Row; cents: boolean[]; links: Links }
 
 const TableRow = ({ table, row, cents, links }: RowProps) => (
@@ -58,10 +74,12 @@ const TableRow = ({ table, row, cents, links }: RowProps) => (
       return index === 0 && column.kind === 'text' ? (
         <th key={column.key} scope="row">
           <Linked href={href} links={links} text={shown} />
+          <CellNote of={row[column.key]} />
         </th>
       ) : (
         <td key={column.key} className={cellClass(column)} data-label={column.header}>
           <Linked href={href} links={links} text={shown} />
+          <CellNote of={row[column.key]} />
         </td>
       )
     })}

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import { columnLetter } from '~/domain/workbook/sheet'
 import type { Column, Formula, Row, Table } from '../model'
-import { cellValue, totalsRow } from '../values'
+import { cellValue, noteOf, totalsRow } from '../values'
 import {
   colours,
   excelValue,
@@ -17,6 +17,7 @@ import {
   thin,
 } from './excel.server'
 import { isNumeric } from './format'
+import { cellText } from './inert'
 
 /** The formula of a column in a row, in the words of a spreadsheet; empty where a part is missing, never an error. */
 function inExcel(formula: Formula, at: (key: string) => string): string {
@@ -58,6 +59,8 @@ function writeRows(sheet: ExcelJS.Worksheet, table: Table, first: number): void 
           : value
       const format = column.formula ? formats[column.kind] : formatOf(column.kind, raw)
       if (format) cell.numFmt = format
+      const said = noteOf(row[column.key])
+      if (said !== null) cell.note = cellText(said)
       cell.font = font()
       cell.alignment = { vertical: 'top', wrapText: column.kind === 'text', ...alignment(column) }
       cell.border = { bottom: thin(colours.rule) }
