@@ -12,6 +12,7 @@ import { demoUnderWay } from '~db/seed/demo/under-way/under-way'
 import { type When, whenFrom } from '~db/seed/demo/under-way/when'
 import { actOf, beginningOf, type Known } from './seed-acts'
 import { seedQuestionnaires } from './seed-questionnaires'
+import { seedRunning } from './seed-running'
 import { actsOfScoring, announcements } from './seed-scoring'
 
 /** The transaction as the whole database, so that operations which begin their own take part in it. */
@@ -74,4 +75,5 @@ export async function seedLife(tx: Transaction, now: Date): Promise<void> {
   ]
   for (const { happen } of happenings.sort((a, b) => a.order - b.order)) await happen()
   await seedQuestionnaires(tx, when)
+  await seedRunning(tx, await readReference(tx))
 }
