@@ -18,12 +18,14 @@ export const links: LinksFunction = () => [
 ]
 
 export const loader = async ({ request, context }: LoaderFunctionArgs): Promise<ShellData> => {
-  const { person, settingUp, may } = await visitor({ request, context })
+  const { person, settingUp, may, maySomewhere } = await visitor({ request, context })
   const known = person ?? settingUp
   return {
     person: known && { name: known.name },
     links: [
       ...(person ? [{ to: paths.desk, title: 'My desk' }] : []),
+      ...(maySomewhere('portfolio.read') ? [{ to: paths.portfolio, title: 'Portfolio' }] : []),
+      ...(maySomewhere('lateness.read') ? [{ to: paths.late, title: 'Late reports' }] : []),
       ...(may('record.import') ? [{ to: paths.imports, title: 'Import' }] : []),
       ...(may('history.read') ? [{ to: paths.history, title: 'History' }] : []),
       ...(may('letters.read') ? [{ to: paths.letters, title: 'Letters' }] : []),

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { sessionOf } from '~/auth/session.server'
 import { config } from '~/config.server'
 import type { Act } from '~/domain/access/matrix'
-import { audiencesOf, may, type Person, type Subject } from '~/domain/access/may'
+import { audiencesOf, may, maySomewhere, type Person, type Subject } from '~/domain/access/may'
 import { isObliged } from '~/domain/identity/two-factor'
 import type { Audience } from '~/domain/record/catalogue'
 import { numberToSlug, slugToNumber } from '~/domain/record/number'
@@ -21,6 +21,8 @@ export type Visitor = {
   /** Who is signed in, but must turn on one-time codes before Dossier opens to them. */
   settingUp: Person | null
   may(act: Act, subject?: Subject): boolean
+  /** Whether an act is theirs in any scope at all. */
+  maySomewhere(act: Act): boolean
   verdict(act: Act, subject?: Subject): Verdict
   /** What an act on this project is done to: its forum and economies too, where there is such a project. */
   about(project: string): Promise<Subject>
@@ -60,6 +62,7 @@ async function readVisitor(request: Request): Promise<Visitor> {
     settingUp: mustSetUp ? session.person : null,
     verdict,
     may: (act, subject) => verdict(act, subject).ok,
+    maySomewhere: act => maySomewhere(person, act, today),
     about,
     audiences: async project => audiencesOf(person, await about(project), today),
   }

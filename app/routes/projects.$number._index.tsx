@@ -11,6 +11,8 @@ import { ProjectHead, UnderTitle } from '~/components/record/project-head'
 import { projectView } from '~/components/record/project-view'
 import { Rail } from '~/components/record/rail'
 import { RecordSection } from '~/components/record/record-parts'
+import { RunningAside } from '~/components/record/running-aside'
+import { runningPlaces } from '~/domain/implementation/places'
 import { standingOf } from '~/domain/lifecycle/standing'
 import { found, numberIn, open } from '~/http/route.server'
 import { paths } from '~/paths'
@@ -26,6 +28,7 @@ import { wasHandedIn } from '~db/queries/quality.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { listResponseRates } from '~db/queries/response-rates.server'
+import { countRunning } from '~db/queries/running.server'
 
 import '~/styles/papers.css'
 
@@ -37,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
   const audiences = await visitor.audiences(project)
-  const [record, lists, report, standing, linkedFrom, questionnaires, practices] = await Promise.all([
+  const [record, lists, report, standing, linkedFrom, questionnaires, practices, running] = await Promise.all([
     findRecord(db, project, audiences),
     reference(db),
     findCompletionReport(db, project),
@@ -45,6 +48,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     listLinkedFrom(db, project),
     listResponseRates(db, project),
     listPublishedTitles(db, project),
+    countRunning(db, project),
   ])
   const there = await withLinkedTitles(db, found(record, `There is no project ${project} in the register.`))
   const subject = await visitor.about(project)
@@ -63,6 +67,10 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     hasAssessment: visitor.may('quality.read', subject) && (await wasHandedIn(db, project)),
     papers: mayReadFiles ? await listPapers(db, project) : null,
     outcomes: { questionnaires, practices, mayReadDrafts: visitor.may('questionnaires.read', subject) },
+    running: runningPlaces(running, {
+      may: act => visitor.may(act, subject),
+      hasSummary: report?.state === 'accepted',
+    }),
     mayRemark: visitor.may('remarks.write', subject),
     hasReport: report?.state === 'accepted' || visitor.may('completion.read-draft', { project }),
   }
@@ -95,6 +103,7 @@ export default function Project() {
           ))}
         </div>
         <ProjectFacts project={project}>
+          <RunningAside number={number} places={project.running} />
           <OutcomesAside number={number} outcomes={project.outcomes} />
           {project.papers && <PapersAside number={number} papers={project.papers} mayEdit={mayEdit} />}
         </ProjectFacts>

@@ -67,6 +67,10 @@ export const scopesFor = (person: Person, act: Act, kind: ScopeKind, today: IsoD
   ),
 ]
 
+/** Whether any grant of a person in force allows an act, in whatever scope: for a way to a page that shows what is theirs. */
+export const maySomewhere = (person: Person | null, act: Act, today: IsoDate): boolean =>
+  person?.grants.some(grant => isInForce(grant, today) && cellOf(grant.role, act)) === true
+
 /** Whose fields, and which projects that are not public yet, a person may read; the subject is a project. */
 export function audiencesOf(person: Person | null, subject: Subject, today: IsoDate): Audience[] {
   const audiences: Audience[] = ['public']
