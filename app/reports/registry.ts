@@ -1,5 +1,5 @@
-/** How a report can be had: shown on a page, as one HTML file, as an Excel workbook, as CSV. */
-export type ReportFormat = 'page' | 'html' | 'workbook' | 'csv'
+/** How a report can be had: shown on a page, as one HTML file, as an Excel workbook, as a Word file, as CSV. */
+export type ReportFormat = 'page' | 'html' | 'workbook' | 'word' | 'csv'
 
 /** Every report of Dossier, once: what it is called, what it is of, and how it can be had. */
 export const reports = [
@@ -22,7 +22,7 @@ export const reports = [
     title: 'Completion report',
     about: 'What the project set out to do, did, spent and learned.',
     of: 'project',
-    formats: ['page', 'html', 'workbook'],
+    formats: ['page', 'html', 'workbook', 'word'],
   },
   {
     key: 'changed-since',

@@ -72,7 +72,11 @@ export default function CompletionReport() {
           </LinkButton>
         )}
         {report && (
-          <ReportFiles html={paths.completionReportHtml(number)} workbook={paths.completionReportWorkbook(number)} />
+          <ReportFiles
+            html={paths.completionReportHtml(number)}
+            workbook={paths.completionReportWorkbook(number)}
+            word={paths.completionReportWord(number)}
+          />
         )}
       </p>
       {report ? (

@@ -27,7 +27,7 @@ export const Acts = ({ acts }: { acts: CompletionAct[] }) =>
   )
 
 /** The report as a file that can be kept, sent and printed. */
-export const ReportFiles = ({ html, workbook }: { html: string; workbook: string }) => (
+export const ReportFiles = ({ html, workbook, word }: { html: string; workbook: string; word?: string }) => (
   <>
     <LinkButton to={html} download>
       Download as HTML
@@ -35,5 +35,10 @@ export const ReportFiles = ({ html, workbook }: { html: string; workbook: string
     <LinkButton to={workbook} download>
       Download as Excel
     </LinkButton>
+    {word && (
+      <LinkButton to={word} download>
+        Download as Word
+      </LinkButton>
+    )}
   </>
 )

@@ -1,20 +1,9 @@
 import type { ComponentType } from 'react'
 import { Fragment } from 'react'
 import type { Piece } from '~/domain/difference/change'
-import { formatMoney } from '~/domain/money'
-import {
-  type Block,
-  type Cell,
-  type Chart,
-  type Column,
-  type Fact,
-  type NoteTone,
-  notGiven,
-  type Row,
-  type Table,
-} from '../model'
+import type { Block, Cell, Chart, Column, Fact, Row, Table } from '../model'
 import { cellValue, hrefOf, noteOf, numbersOf, totalsRow } from '../values'
-import { formatValue, isNumeric, showsCents } from './format'
+import { factInWords, formatValue, isNumeric, showsCents, toneWords } from './format'
 import { safeHref } from './inert'
 
 /**
@@ -36,20 +25,13 @@ const Linked = ({ href, links, text }: { href: string | null; links: Links; text
   return safe === null ? text : <a href={safe}>{text}</a>
 }
 
-const inWords = (fact: Fact): string => {
-  if (fact.value === null || fact.value === '') return notGiven
-  return fact.kind === 'money' && typeof fact.value === 'number'
-    ? formatMoney(fact.value)
-    : formatValue(fact.kind, fact.value)
-}
-
 const FactList = ({ facts, links }: { facts: readonly Fact[]; links: Links }) => (
   <dl className="report-facts">
     {facts.map(fact => (
       <div key={fact.label}>
         <dt>{fact.label}</dt>
         <dd className={isNumeric(fact.kind) ? 'report-num' : undefined}>
-          <Linked href={fact.href ?? null} links={links} text={inWords(fact)} />
+          <Linked href={fact.href ?? null} links={links} text={factInWords(fact)} />
         </dd>
       </div>
     ))}
@@ -227,14 +209,6 @@ export function PlainChart({ chart }: { chart: Chart }) {
       </table>
     </div>
   )
-}
-
-/** A tone is never colour alone. */
-const toneWords: Record<NoteTone, string> = {
-  plain: '',
-  wait: 'To look at: ',
-  good: 'In order: ',
-  stop: 'Not in order: ',
 }
 
 const Text = ({ paragraphs }: { paragraphs: readonly string[] }) => (

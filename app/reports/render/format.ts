@@ -1,6 +1,6 @@
 import { formatDate } from '~/domain/calendar'
-import { formatCents } from '~/domain/money'
-import type { CellKind, CellValue, Column, Table } from '../model'
+import { formatCents, formatMoney } from '~/domain/money'
+import { type CellKind, type CellValue, type Column, type Fact, type NoteTone, notGiven, type Table } from '../model'
 import { cellValue, totalsRow } from '../values'
 
 /** A day stands in a column of dates; what is no day (“Not known”) stands there as its words. */
@@ -39,4 +39,18 @@ export function showsCents(table: Table, column: Column): boolean {
   const values = table.rows.map(row => cellValue(table.columns, row, column))
   const total = totalsRow(table)?.[table.columns.indexOf(column)] ?? null
   return [...values, total].some(value => typeof value === 'number' && value % 100 !== 0)
+}
+
+/** A fact as it is read: its money with the currency, and words where it is not known. */
+export function factInWords({ kind, value }: Fact): string {
+  if (value === null || value === '') return notGiven
+  return kind === 'money' && typeof value === 'number' ? formatMoney(value) : formatValue(kind, value)
+}
+
+/** A tone is never colour alone. */
+export const toneWords: Record<NoteTone, string> = {
+  plain: '',
+  wait: 'To look at: ',
+  good: 'In order: ',
+  stop: 'Not in order: ',
 }

@@ -7,7 +7,7 @@ import type { streamWorkbook as stream } from './workbook-stream.server'
 import type { renderXlsForm as xlsForm } from './xlsform-workbook.server'
 
 /**
- * The renderers that stand on heavy libraries (ExcelJS, Recharts), each loaded at its first download: the server starts
+ * The renderers that stand on heavy libraries (ExcelJS, docx, Recharts), each loaded at its first download: the server starts
  * sooner and rests smaller.
  */
 export const renderWorkbook = async (report: Report) => (await import('./workbook.server')).renderWorkbook(report)
@@ -23,6 +23,8 @@ export const renderAnswersWorkbook = async (facts: AnswersWorkbookFacts) =>
 
 export const renderXlsForm = async (...args: Parameters<typeof xlsForm>) =>
   (await import('./xlsform-workbook.server')).renderXlsForm(...args)
+
+export const renderWord = async (report: Report) => (await import('./word.server')).renderWord(report)
 
 export const renderHtml = async (report: Report) => (await import('./html')).renderHtml(report)
 

@@ -17,13 +17,12 @@ import {
   thin,
   workbookBytes,
 } from './excel.server'
+import { toneWords } from './format'
 import { cellText } from './inert'
 import { writeSheet } from './sheet.server'
 
 /** The width of the column that is read, in characters. */
 const reading = 96
-
-const noteWords = { plain: '', wait: 'To look at: ', good: 'In order: ', stop: 'Not in order: ' } as const
 
 /** Writes the cover from top to bottom: column A for labels, column B for what is read. */
 class Cover {
@@ -107,7 +106,7 @@ function writeBlock(cover: Cover, block: Block, sheetOf: (table: Table) => strin
   else if (block.block === 'paragraphs') for (const text of block.paragraphs) cover.paragraph(text)
   else if (block.block === 'words') cover.words(block.pieces)
   else if (block.block === 'facts') for (const fact of block.facts) cover.fact(fact)
-  else if (block.block === 'note') cover.paragraph(`${noteWords[block.tone]}${block.text}`, { italic: true })
+  else if (block.block === 'note') cover.paragraph(`${toneWords[block.tone]}${block.text}`, { italic: true })
   else for (const table of tablesOf({ title: '', asOf: '', blocks: [block] })) cover.link(sheetOf(table), table.caption)
 }
 

@@ -6,6 +6,7 @@ import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './ex
 import { catalogueExpectations } from './expectations/catalogue'
 import { checkExpectations } from './expectations/checks'
 import { clearingExpectations } from './expectations/clearing'
+import { documentExpectations } from './expectations/documents'
 import { draftingExpectations } from './expectations/drafting'
 import { forumExpectations } from './expectations/forum'
 import { furtherExpectations } from './expectations/further'
@@ -94,6 +95,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...paperExpectations,
   ...toldExpectations,
   ...workbookExpectations,
+  ...documentExpectations,
   ...practiceExpectations,
   ...xlsFormExpectations,
   ...qualityExpectations,

@@ -1,0 +1,154 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type ITableCellBorders,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+  Table as WordTable,
+} from 'docx'
+import type { CellValue, Column, Fact, Row, Table } from '../model'
+import { cellValue, hrefOf, totalsRow } from '../values'
+import { factInWords, formatValue, isNumeric, showsCents } from './format'
+import { inks, styleOf, textWidth } from './word-styles.server'
+import { linkedRuns, type Places, runsRightToLeft } from './word-text.server'
+
+const none = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const
+const line = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color })
+const ruled = (top: string | null, bottom: string): ITableCellBorders => ({
+  top: top ? line(top) : none,
+  bottom: line(bottom),
+  left: none,
+  right: none,
+})
+
+/** How many columns a table has before its letters become smaller. */
+const many = 6
+
+/** What a letter of a cell is wide, and what the edges of a cell take, in twentieths of a point. */
+const letter = { usual: 122, small: 98 } as const
+const edges = 170
+
+type Drawn = { text: string; href: string | null; right: boolean; bold: boolean }
+type Look = { width: number; borders: ITableCellBorders; fill?: string; style: string }
+
+const cell = ({ text, href, right, bold }: Drawn, look: Look, places: Places) =>
+  new TableCell({
+    width: { size: look.width, type: WidthType.DXA },
+    borders: look.borders,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    verticalAlign: VerticalAlign.TOP,
+    ...(look.fill ? { shading: { fill: look.fill } } : {}),
+    children: [
+      new Paragraph({
+        style: look.style,
+        ...(right ? { alignment: AlignmentType.RIGHT } : {}),
+        ...(runsRightToLeft(text) ? { bidirectional: true } : {}),
+        children: linkedRuns(text, href, places, bold ? { bold: true } : {}),
+      }),
+    ],
+  })
+
+/** The cells of a table as texts: of its header, of each row, and of its totals where it has any. */
+type Texts = { header: string[]; rows: string[][]; totals: string[] | null }
+
+function textsOf(table: Table): Texts {
+  const cents = table.columns.map(column => showsCents(table, column))
+  const shown = (column: Column, at: number, value: CellValue) => formatValue(column.kind, value, cents[at])
+  const totals = totalsRow(table)
+  return {
+    header: table.columns.map(({ header }) => header),
+    rows: table.rows.map(row =>
+      table.columns.map((column, at) => shown(column, at, cellValue(table.columns, row, column))),
+    ),
+    totals:
+      totals &&
+      table.columns.map((column, at) => (at === 0 ? String(totals[0] ?? '') : shown(column, at, totals[at] ?? null))),
+  }
+}
+
+const longestOf = (texts: readonly string[]) => texts.reduce((longest, text) => Math.max(longest, text.length), 0)
+
+/** The letters that a column needs so that neither a number nor a word of its header is broken; bold ones are wider. */
+function leastLetters({ kind }: Column, header: string, below: readonly string[]): number {
+  const heads = longestOf(header.split(/\s+/)) + 2
+  return isNumeric(kind) || kind === 'year' ? Math.max(longestOf(below) + 1, heads) : Math.min(Math.max(heads, 11), 16)
+}
+
+/** Widths in twentieths of a point: each column has what it needs, and what is left is shared by the widths asked for. */
+function columnWidths(table: Table, texts: Texts, letterWidth: number): number[] {
+  const all = [...texts.rows, ...(texts.totals ? [texts.totals] : [])]
+  const wanted = table.columns.map((column, at) => {
+    const below = all.map(row => row[at] ?? '')
+    const least = leastLetters(column, texts.header[at] ?? '', below) * letterWidth + edges
+    return { least, share: (column.width ?? 16) * (column.kind === 'text' ? 1 : 0.3) }
+  })
+  const taken = wanted.reduce((sum, { least }) => sum + least, 0)
+  const shares = wanted.reduce((sum, { share }) => sum + share, 0)
+  const left = Math.max(0, textWidth - taken)
+  const scale = Math.min(1, textWidth / taken)
+  return wanted.map(({ least, share }) => Math.floor(least * scale + (left * share) / shares))
+}
+
+/** A table with its header repeated on every page; rows are not torn apart. */
+export function wordTable(table: Table, places: Places): WordTable {
+  const texts = textsOf(table)
+  const small = table.columns.length > many
+  const style = small ? styleOf.smallCell : styleOf.cell
+  const widths = columnWidths(table, texts, small ? letter.small : letter.usual)
+  const right = table.columns.map(column => isNumeric(column.kind))
+  const row = (words: readonly string[], look: Omit<Look, 'width' | 'style'>, bold: boolean, source?: Row) =>
+    new TableRow({
+      cantSplit: longestOf(words) < 1_500,
+      tableHeader: look.fill !== undefined,
+      children: table.columns.map((column, at) =>
+        cell(
+          {
+            text: words[at] ?? '',
+            href: source ? hrefOf(source[column.key]) : null,
+            right: right[at] ?? false,
+            bold,
+          },
+          { ...look, style, width: widths[at] ?? 0 },
+          places,
+        ),
+      ),
+    })
+  return new WordTable({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [
+      row(texts.header, { borders: ruled(null, inks.quiet), fill: inks.wash }, true),
+      ...texts.rows.map((words, at) => row(words, { borders: ruled(null, inks.rule) }, false, table.rows[at])),
+      ...(texts.totals ? [row(texts.totals, { borders: ruled(inks.ink, inks.rule) }, true)] : []),
+    ],
+  })
+}
+
+const labelWidth = 3_000
+
+/** Facts as two columns, what they are and what they say. */
+export const factTable = (facts: readonly Fact[], places: Places): WordTable =>
+  new WordTable({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: [labelWidth, textWidth - labelWidth],
+    layout: TableLayoutType.FIXED,
+    rows: facts.map(fact => {
+      const look = { borders: ruled(null, inks.rule), style: styleOf.cell }
+      const drawn = { right: false, bold: false }
+      return new TableRow({
+        children: [
+          cell({ ...drawn, text: fact.label, href: null, bold: true }, { ...look, width: labelWidth }, places),
+          cell(
+            { ...drawn, text: factInWords(fact), href: fact.href ?? null },
+            { ...look, width: textWidth - labelWidth },
+            places,
+          ),
+        ],
+      })
+    }),
+  })
