@@ -11,10 +11,10 @@ import {
   Table as WordTable,
 } from 'docx'
 import type { CellValue, Column, Fact, Row, Table } from '../model'
-import { cellValue, hrefOf, totalsRow } from '../values'
+import { cellValue, hrefOf, noteOf, totalsRow } from '../values'
 import { factInWords, formatValue, isNumeric, showsCents } from './format'
 import { inks, styleOf, textWidth } from './word-styles.server'
-import { linkedRuns, type Places, runsRightToLeft } from './word-text.server'
+import { linkedRuns, type Places, runsRightToLeft, said } from './word-text.server'
 
 const none = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const
 const line = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color })
@@ -32,10 +32,14 @@ const many = 6
 const letter = { usual: 122, small: 98 } as const
 const edges = 170
 
-type Drawn = { text: string; href: string | null; right: boolean; bold: boolean }
+type Drawn = { text: string; href: string | null; note?: string | null; right: boolean; bold: boolean }
 type Look = { width: number; borders: ITableCellBorders; fill?: string; style: string }
 
-const cell = ({ text, href, right, bold }: Drawn, look: Look, places: Places) =>
+/** What is said of a value stands below it, small. */
+const noteBelow = (note: string, right: boolean) =>
+  said(note, { style: styleOf.cellNote, ...(right ? { alignment: AlignmentType.RIGHT } : {}) })
+
+const cell = ({ text, href, note, right, bold }: Drawn, look: Look, places: Places) =>
   new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     borders: look.borders,
@@ -49,6 +53,7 @@ const cell = ({ text, href, right, bold }: Drawn, look: Look, places: Places) =>
         ...(runsRightToLeft(text) ? { bidirectional: true } : {}),
         children: linkedRuns(text, href, places, bold ? { bold: true } : {}),
       }),
+      ...(note ? [noteBelow(note, right)] : []),
     ],
   })
 
@@ -108,7 +113,8 @@ export function wordTable(table: Table, places: Places): WordTable {
         cell(
           {
             text: words[at] ?? '',
-            href: source ? hrefOf(source[column.key]) : null,
+            href: hrefOf(source?.[column.key]),
+            note: noteOf(source?.[column.key]),
             right: right[at] ?? false,
             bold,
           },
