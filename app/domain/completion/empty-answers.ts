@@ -1,18 +1,9 @@
+import { listedOutputs } from '../output/promised'
 import type { ProjectRecord } from '../record/record'
 import type { CompletionAnswers } from './completion-report'
 
 /** What most reports count beside the outputs that the proposal itself numbers. */
 const usualOutputs = ['Events', 'Publications', 'Recommendations', 'Other organizations that took part']
-const longestName = 200
-
-/** The items of a numbered or dashed list in the Outputs text: "1) …", "Output 2: …", "- …". */
-function listedOutputs(text: string | null): string[] {
-  return (text ?? '').split('\n').flatMap(line => {
-    const item = /^\s*(?:output\s+\d+\s*[:.)–-]|\d+\s*[.)]|[-–•*])\s+(.+)$/i.exec(line)?.[1]?.trim()
-    if (!item) return []
-    return [item.length > longestName ? `${item.slice(0, longestName - 1).trimEnd()}…` : item]
-  })
-}
 
 /**
  * A report in which nothing has been answered: activities from the work plan, outputs from the list in the proposal

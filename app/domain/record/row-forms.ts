@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { measures, readWhole } from '../indicator/typed-number'
 import { timelineAfter } from '../plan/timeline'
 import { dateField, longestLine, longestText, projectNumber, read, readCents } from './boxes'
 import { isFieldKey } from './catalogue'
@@ -8,7 +9,6 @@ import {
   type GenderTarget,
   genderGroups,
   type Indicator,
-  type IndicatorKind,
   indicatorKinds,
   type Link,
   linkKinds,
@@ -29,14 +29,7 @@ const text = (what: string, longest = longestLine) =>
     .optional()
     .transform(written => (written ?? '').replace(/\r\n?/g, '\n'))
 
-const largestCount = 10_000_000
-
-const whole = (written: string): number | null =>
-  /^(\d{1,3}(,\d{3})+|\d+)$/.test(written) && Number(written.replaceAll(',', '')) <= largestCount
-    ? Number(written.replaceAll(',', ''))
-    : null
-
-const count = (what: string) => read(whole, `Enter ${what} as a whole number, such as 2.`)
+const count = (what: string) => read(readWhole, `Enter ${what} as a whole number, such as 2.`)
 
 const kindOf = <Kind extends string>(kinds: readonly Kind[], refusal: string) =>
   z
@@ -112,22 +105,6 @@ export const drawdownRow = z
     purpose: text('What it is for'),
   })
   .transform((row): DrawdownRow | null => (row.date === null && row.amount === null && row.purpose === '' ? null : row))
-
-const twoDecimals = (written: string): number | null =>
-  /^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(written) ? Number(written.replaceAll(',', '')) : null
-
-const percent = (written: string): number | null => {
-  const value = twoDecimals(written.replace(/\s*%$/, ''))
-  return value !== null && value <= 1_000 ? value : null
-}
-
-/** How the number of an indicator is read, by its kind, and what is said where it cannot be. */
-const measures: Record<Exclude<IndicatorKind, 'text'>, { parse(written: string): number | null; refusal: string }> = {
-  count: { parse: whole, refusal: 'Enter a whole number, such as 40.' },
-  percent: { parse: percent, refusal: 'Enter a percentage with at most two decimals, such as 75.' },
-  amount: { parse: readCents, refusal: 'Enter an amount in US dollars, such as 12,500.' },
-  scale: { parse: twoDecimals, refusal: 'Enter a step of the scale, such as 4 or 4.2.' },
-}
 
 const byEconomyRow = z.object({
   economy: text('The economy'),
