@@ -10,6 +10,8 @@ export type ImplementationRules = Span & {
   title: string
   /** A monitoring report is due for every so many months while in implementation. */
   monitoringMonths: number
+  /** It is due so many days after the last day of its period. */
+  monitoringDueDays: number
   /** A completion report is due so many months after the last day. */
   completionMonths: number
   /** One reminder goes out so many days after the due date, and the committee is told; null: no such rule yet. */
@@ -31,6 +33,7 @@ export type ImplementationRules = Span & {
 
 const common = {
   monitoringMonths: 6,
+  monitoringDueDays: 31,
   completionMonths: 2,
   secretariatExtensions: 1,
   secretariatMonths: 6,
@@ -43,6 +46,7 @@ const common = {
 
 const commonSources = [
   'Monitoring report at least every 6 months: Implementing Projects, APEC (2011)',
+  'Monitoring report due a month (31 days) after its period: Dossier’s own default',
   'Completion report within 2 months of completion: the form itself (real reports of 2012 and 2013)',
   'Extension and reprogramming are asked for on a form: Guidebook, Ed. 8 and 9. The Secretariat grants the first, of about 6 months, the committee any other: Dossier’s own default',
   'A line over- or underspent by 20 % or more is explained: Dossier’s own default',
