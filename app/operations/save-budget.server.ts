@@ -1,5 +1,6 @@
 import { may, type Person } from '~/domain/access/may'
 import type { BudgetLine } from '~/domain/budget/line'
+import { withPaid } from '~/domain/budget/spending'
 import type { Traveller } from '~/domain/budget/traveller'
 import { freeWhereChanged, withTravellers } from '~/domain/budget/traveller-lines'
 import { mayChange } from '~/domain/lifecycle/editing'
@@ -7,6 +8,7 @@ import type { Held } from '~/domain/record/changed'
 import type { VersionNumber } from '~/domain/record/record'
 import type { Database, Transaction } from '~db/connect.server'
 import { listLinesOf, listTravellersOf, writeBudgetLines, writeTravellers } from '~db/queries/budget.server'
+import { listPayments } from '~db/queries/payments.server'
 import { getForChange, insertChanges, saveVersion } from '~db/queries/records.server'
 import { partsChangedSince } from '~db/queries/versions.server'
 import { authorOf, dayOf } from './author'
@@ -27,8 +29,8 @@ export type BudgetSave = {
 export type BudgetSaved = { ok: true; version: VersionNumber | null } | { ok: false; reason: string; conflict?: true }
 
 /**
- * Replaces the budget lines of a project and its traveller table, keeps the travel lines in step with the travellers, and
- * makes a minor version that remembers what was before. Refuses who may not, and a save over lines or travellers that
+ * Replaces the budget lines of a project and its traveller table, keeps the travel lines in step with the travellers and
+ * the spending of lines in step with their payments, and makes a minor version that remembers what was before. Refuses who may not, and a save over lines or travellers that
  * somebody else changed since the version the author read.
  */
 export async function saveBudget(database: Database, save: BudgetSave): Promise<BudgetSaved> {
@@ -70,7 +72,8 @@ async function replace(
   const [linesBefore, travellersBefore] = await Promise.all([listLinesOf(tx, seq), listTravellersOf(tx, seq)])
   const travellers = save.travellers ?? travellersBefore
   const given = save.travellers ? save.lines : freeWhereChanged(save.lines, travellers)
-  const lines = withTravellers(given, travellers)
+  // What was paid by recorded payments is their sum, whatever a form or a workbook says.
+  const lines = withPaid(withTravellers(given, travellers), await listPayments(tx, save.number))
   const changes: { part: 'budget' | 'travellers'; before: Held }[] = []
   if (differ(inKeyOrder(linesBefore), inKeyOrder(lines))) {
     await writeBudgetLines(tx, seq, lines)

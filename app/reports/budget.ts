@@ -132,7 +132,7 @@ export const fundingChart = (totals: BudgetTotals): Chart => ({
 /** What is still missing or unexplained in the actual spending, in words. */
 export function spendingNotes(lines: readonly BudgetLine[], totals: BudgetTotals): Block[] {
   const { whole } = totals
-  const unexplained = lines.filter(lacksExplanation).length
+  const unexplained = lines.filter(line => lacksExplanation(line)).length
   return [
     ...(whole.reported > 0 && whole.reported < whole.lines
       ? [

@@ -8,14 +8,16 @@ import { Page } from '~/components/page/page'
 import { Empty, Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { factorsInWords } from '~/domain/budget/line'
+import { paidByLine } from '~/domain/budget/payment'
 import { spendingForm, typedSpending, withSpending } from '~/domain/budget/spending-form'
-import { plannedOf } from '~/domain/budget/totals'
+import { actualOf, explanationFromPercent, plannedOf } from '~/domain/budget/totals'
 import { formatVersion, readVersion } from '~/domain/record/record'
 import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
 import { saveBudget } from '~/operations/save-budget.server'
 import { paths } from '~/paths'
 import { listBudgetLines } from '~db/queries/budget.server'
+import { listPayments } from '~db/queries/payments.server'
 import { findRecord } from '~db/queries/records.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
@@ -26,11 +28,12 @@ async function budgetIn({ visitor, db, params }: OpenedBy) {
   const number = numberIn(params)
   allow(visitor.verdict('budget.edit', { project: number }))
   const record = found(await findRecord(db, number, await visitor.audiences(number)), `There is no project ${number}.`)
-  return { number, record, lines: await listBudgetLines(db, number) }
+  const [lines, payments] = await Promise.all([listBudgetLines(db, number), listPayments(db, number)])
+  return { number, record, lines, paid: paidByLine(payments) }
 }
 
 export const loader = signedIn(async opened => {
-  const { number, record, lines } = await budgetIn(opened)
+  const { number, record, lines, paid } = await budgetIn(opened)
   return {
     ...{ number, base: formatVersion(record.keeping.version) },
     lines: lines.map(
@@ -40,6 +43,7 @@ export const loader = signedIn(async opened => {
         planned: plannedOf(line),
         units: factorsInWords(line),
         note: line.note,
+        paid: paid.has(line.id) ? actualOf(line) : null,
       }),
     ),
     saved: new URL(opened.request.url).searchParams.get('saved'),
@@ -79,7 +83,7 @@ export default function EnterSpending() {
         { to: paths.editBudget(number), title: 'Budget' },
         { title: 'What was spent' },
       ]}
-      lead="Enter for each line what APEC paid and what the economies paid, 0 where nothing was. A line that differs from its plan by 20 % or more says why."
+      lead={`Enter for each line what APEC paid and what the economies paid, 0 where nothing was. A line with recorded payments shows their sum. A line that differs from its plan by ${explanationFromPercent} % or more says why.`}
     >
       <ErrorSummary findings={findingsOf(returned?.errors ?? {})} />
       {saved && !returned && (
@@ -97,6 +101,7 @@ export default function EnterSpending() {
           <SpendingRows lines={lines} typed={returned?.typed.spent} errors={returned?.errors ?? {}} />
           <Actions>
             <Button kind="primary">Save</Button>
+            <LinkButton to={paths.payments(number)}>Payments</LinkButton>
             <LinkButton to={paths.budget(number)}>Back to the budget table</LinkButton>
           </Actions>
         </Form>

@@ -11,9 +11,25 @@ export type SpentLine = ReturnType<typeof typedSpending> & {
   units: string
   planned: Parts
   note: string
+  /** The sum of its recorded payments; null where it has none and the amounts are typed in here. */
+  paid: Parts | null
 }
 
 type SpendingRowsProps = { lines: readonly SpentLine[]; typed: unknown; errors: ErrorsByName }
+
+/** What was paid on a line by its payments: read here, entered there. */
+const PaidCells = ({ paid: { apec, self } }: { paid: Parts }) => (
+  <>
+    <p className="planned num">
+      <span className="label">Paid by APEC, US$</span> {formatCents(apec)}
+      <small>Sum of the payments</small>
+    </p>
+    <p className="planned num">
+      <span className="label">Self-funded, US$</span> {formatCents(self)}
+      <small>Sum of the payments</small>
+    </p>
+  </>
+)
 
 /** For each line of a budget what was planned, and the boxes for what was spent. */
 export const SpendingRows = ({ lines, typed, errors }: SpendingRowsProps) => (
@@ -40,8 +56,14 @@ export const SpendingRows = ({ lines, typed, errors }: SpendingRowsProps) => (
                 <br />
                 self {formatCents(line.planned.self)}
               </p>
-              <BoxCell {...cell('actualApec', 'Paid by APEC, US$')} value={value('actualApec')} numeric />
-              <BoxCell {...cell('actualSelf', 'Self-funded, US$')} value={value('actualSelf')} numeric />
+              {line.paid ? (
+                <PaidCells paid={line.paid} />
+              ) : (
+                <>
+                  <BoxCell {...cell('actualApec', 'Paid by APEC, US$')} value={value('actualApec')} numeric />
+                  <BoxCell {...cell('actualSelf', 'Self-funded, US$')} value={value('actualSelf')} numeric />
+                </>
+              )}
               <BudgetCell {...cell('explanation', 'Why it differs from plan')}>
                 {wired => (
                   <textarea className="input area plain" rows={1} defaultValue={value('explanation')} {...wired} />

@@ -95,7 +95,7 @@ function participantFindings({ participants, outputs }: CompletionAnswers): Find
 
 function budgetFindings({ lines, record }: ReportFacts): Finding[] {
   const open = lines.filter(line => actualOf(line) === null)
-  const unexplained = lines.filter(lacksExplanation)
+  const unexplained = lines.filter(line => lacksExplanation(line))
   const agreement = agreementOf(lines, record.values)
   const spent = budgetTotals(lines).whole.actual?.apec ?? 0
   const granted = record.values.apecFunding ?? 0
