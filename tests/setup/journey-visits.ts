@@ -7,11 +7,11 @@ import { type OwnInstallation, ownInstallation } from './own-installation'
 
 type Who = { email: string }
 
-/** An installation of its own for the tests of a file, its letters, and pages for its people. */
-export function journeyOfFile() {
+/** An installation of its own for the tests of a file, empty or filled first, its letters, and pages for its people. */
+export function journeyOfFile(options: Parameters<typeof ownInstallation>[0] = {}) {
   let own: OwnInstallation
   beforeAll(async () => {
-    own = await ownInstallation()
+    own = await ownInstallation(options)
   })
   afterAll(() => own.close())
   const open = browserAt(() => own.url)

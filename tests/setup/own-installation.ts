@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Database } from '~db/database'
+import { insertReference } from '~db/queries/reference.server'
+import { referenceSeed } from '~db/seed/reference'
+import { openSqlite } from '~db/sqlite.server'
 import { mailServer } from './mail-server'
 
 /** A port that nobody listens on now. */
@@ -14,12 +18,23 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** Fills the database of an installation before its server begins. */
+async function fill(dataDir: string, prepare: (db: Database) => Promise<void>): Promise<void> {
+  const db = openSqlite(path.join(dataDir, 'dossier.sqlite'))
+  await db.migrate()
+  await db.inTransaction('reference', tx => insertReference(tx, referenceSeed))
+  await prepare(db)
+  await db.close()
+}
+
 /**
- * A real installation of the last build on an empty database, as `npm start` runs it, with a mail server on loopback.
- * `setUpLink` is the address that it prints for its first administrator.
+ * A real installation of the last build, as `npm start` runs it, with a mail server on loopback: on an empty database, or
+ * on one that is filled first. `setUpLink` is the address that it prints for its first administrator, empty where there
+ * are people already.
  */
-export async function ownInstallation() {
+export async function ownInstallation({ prepare }: { prepare?: (db: Database) => Promise<void> } = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'dossier-installation-'))
+  if (prepare) await fill(dataDir, prepare)
   const mail = await mailServer()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -37,7 +52,7 @@ export async function ownInstallation() {
       },
     },
   })
-  const setUpLink = await linkFrom(server, url)
+  const setUpLink = prepare ? await answering(url) : await linkFrom(server, url)
   return {
     ...{ url, mail, setUpLink },
     close: async () => {
@@ -51,6 +66,16 @@ export async function ownInstallation() {
 }
 
 export type OwnInstallation = Awaited<ReturnType<typeof ownInstallation>>
+
+/** Waits until the server answers. */
+async function answering(url: string): Promise<''> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answer = await fetch(`${url}/healthz`).catch(() => null)
+    if (answer?.ok) return ''
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error(`The server at ${url} does not answer`)
+}
 
 function linkFrom(server: ChildProcess, url: string): Promise<string> {
   return new Promise((resolve, reject) => {
