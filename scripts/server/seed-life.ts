@@ -75,5 +75,5 @@ export async function seedLife(tx: Transaction, now: Date): Promise<void> {
   ]
   for (const { happen } of happenings.sort((a, b) => a.order - b.order)) await happen()
   await seedQuestionnaires(tx, when)
-  await seedRunning(tx, await readReference(tx))
+  await seedRunning(tx, when, await readReference(tx))
 }

@@ -2,6 +2,8 @@ import type { AmendedValues } from '~/domain/amendment/amendment'
 import type { BudgetLine } from '~/domain/budget/line'
 import { amountBySource } from '~/domain/budget/line'
 import type { IsoMoment } from '~/domain/calendar'
+import { periodsOf } from '~/domain/monitoring/periods'
+import { looksOf } from '~/domain/monitoring/risks'
 import type { Indicator } from '~/domain/record/rows'
 import type { Reference } from '~/domain/reference'
 import { rememberAct } from '~/operations/history'
@@ -11,9 +13,10 @@ import { insertAttendees } from '~db/queries/attendees.server'
 import { listLinesOf, writeBudgetLines } from '~db/queries/budget.server'
 import { changeEvent, insertEvent } from '~db/queries/events.server'
 import { changeMeasured, insertMeasured } from '~db/queries/measured.server'
+import { changeMonitoringReport, insertMonitoringAct, insertMonitoringReport } from '~db/queries/monitoring.server'
 import { insertDissemination, insertOutput } from '~db/queries/outputs.server'
 import { insertPayment } from '~db/queries/payments.server'
-import { getForChange, insertChanges, saveRecord, saveVersion } from '~db/queries/records.server'
+import { findSeq, getForChange, insertChanges, saveRecord, saveVersion } from '~db/queries/records.server'
 import {
   disseminationsOfCti32,
   indicatorsOfCti32,
@@ -21,7 +24,10 @@ import {
   outputsOfCti32,
   spendingOfCti32,
 } from '~db/seed/demo/running/facts'
+import { monitoringOfCti32 } from '~db/seed/demo/running/monitoring'
 import { seminar, seminarAgenda, seminarPeople } from '~db/seed/demo/running/seminar'
+import { nominees, workshop } from '~db/seed/demo/running/workshop'
+import type { When } from '~db/seed/demo/under-way/when'
 
 const number = 'CTI 32 2017A'
 const overseer = { person: null, name: 'Project Overseer, Russia' }
@@ -35,8 +41,11 @@ async function projectIn(tx: Transaction) {
   return found
 }
 
-/** What happened in CTI 32 2017A while it ran: how success is measured, changes, the seminar, outputs and payments. */
-export async function seedRunning(tx: Transaction, lists: Reference): Promise<void> {
+/**
+ * What happened in CTI 32 2017A while it ran: how success is measured, changes, the seminar, outputs, payments and reports;
+ * and an event of another project that is still to come.
+ */
+export async function seedRunning(tx: Transaction, when: When, lists: Reference): Promise<void> {
   await measureBy(tx, indicatorsOfCti32, lists)
   await extend(tx, lists)
   await reprogram(tx)
@@ -45,6 +54,8 @@ export async function seedRunning(tx: Transaction, lists: Reference): Promise<vo
   await deliver(tx, seq)
   await measure(tx, seq)
   await pay(tx, seq)
+  await report(tx)
+  await planWorkshop(tx, when)
 }
 
 async function measureBy(tx: Transaction, indicators: Indicator[], lists: Reference): Promise<void> {
@@ -172,4 +183,31 @@ async function pay(tx: Transaction, project: number): Promise<void> {
       const payment = { line: line.id, source, amount, on, payee: '', reference, note, at: `${on}T09:00:00.000Z` }
       await insertPayment(tx, project, payment, source === 'apec' ? officer : overseer)
     }
+}
+
+/** The reports that came, each accepted; the later periods have none. */
+async function report(tx: Transaction): Promise<void> {
+  const { seq, record } = await projectIn(tx)
+  const { expectedStart: start, expectedCompletion: end } = record.values
+  const periods = periodsOf({ start, end })
+  for (const { place, submitted, accepted, answers } of monitoringOfCti32) {
+    const period = periods.find(one => one.place === place)
+    if (!period) throw new Error(`${number} has no period ${place}`)
+    const looked = { ...answers, risks: looksOf(record.values.risks, answers.risks) }
+    const kept = await insertMonitoringReport(tx, seq, { ...period, answers: looked, at: submitted }, overseer)
+    const said = { remark: '', points: [], answers: looked }
+    await insertMonitoringAct(tx, kept, { act: 'submitted', at: submitted, by: overseer.name, ...said }, overseer)
+    await insertMonitoringAct(tx, kept, { act: 'accepted', at: accepted, by: officer.name, ...said }, officer)
+    await changeMonitoringReport(tx, kept, { state: 'accepted', revision: 2 })
+    await rememberAct(tx, { number, act: 'Monitoring report accepted', author: officer, at: accepted, why: '' })
+  }
+}
+
+/** An event that is still to come, in another project. */
+async function planWorkshop(tx: Transaction, when: When): Promise<void> {
+  const project = await findSeq(tx, 'SME 83 2023A')
+  if (project === null) throw new Error('The demo has no project SME 83 2023A')
+  const author = { person: null, name: 'Project Overseer, Viet Nam' }
+  const event = await insertEvent(tx, project, { ...workshop(when), at: when.moment(20) }, author)
+  await insertAttendees(tx, event, nominees, { at: when.moment(6), author })
 }
