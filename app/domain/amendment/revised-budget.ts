@@ -1,7 +1,7 @@
 import { type BudgetCategory, type BudgetLine, budgetCategories } from '../budget/line'
 import { type Parts, plannedOf } from '../budget/totals'
 
-/** What became of a line since the budget was approved first. */
+/** What became of the money of a line since the budget was approved first: its words alone do not change it. */
 export type LineFate = 'kept' | 'changed' | 'added' | 'removed'
 
 /** A budget line with what was planned for it first and what is now; in whole cents. */
@@ -47,7 +47,8 @@ function pairOf(line: BudgetLine, before: BudgetLine | undefined): RevisedLine {
   const revised = plannedOf(line)
   if (!before) return { line, fate: 'added', planned: nothing, revised }
   const planned = plannedOf(before)
-  return { line, fate: sameParts(planned, revised) ? 'kept' : 'changed', planned, revised }
+  const isKept = line.category === before.category && sameParts(planned, revised)
+  return { line, fate: isKept ? 'kept' : 'changed', planned, revised }
 }
 
 /**
@@ -76,3 +77,7 @@ export function revisedBudget(original: readonly BudgetLine[] | null, current: r
 /** Whether the money of the whole differs from what was approved first. */
 export const totalDiffers = ({ planned, revised }: Pick<RevisedBudget, 'planned' | 'revised'>): boolean =>
   !sameParts(planned, revised)
+
+/** Whether money went from one line or category to another, or into or out of the budget. */
+export const movesMoney = (before: readonly BudgetLine[], after: readonly BudgetLine[]): boolean =>
+  revisedBudget(before, after).categories.some(({ lines }) => lines.some(({ fate }) => fate !== 'kept'))
