@@ -16,7 +16,7 @@ export type VisibleProject = StoredProject & {
 /** The project of a number as a person sees it now; null where there is none, or where it is not theirs to see. */
 export async function findVisibleProject(
   source: Reader,
-  { number, by, now }: { number: string; by: Person; now: Date },
+  { number, by, now }: { number: string; by: Person | null; now: Date },
 ): Promise<VisibleProject | null> {
   const subject = await subjectOf(source, number)
   const current = await getForChange(source, number)

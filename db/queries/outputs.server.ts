@@ -62,8 +62,7 @@ export async function changeOutput(
   await tx.update(t).set(changes).where(eq(t.seq, seq))
 }
 
-/** Where the outputs of a project were published and sent, the earliest first. */
-export function listDisseminations(source: Reader, number: string): Promise<Dissemination[]> {
+function disseminationsWhere(source: Reader, where: SQL | undefined): Promise<Dissemination[]> {
   const { dissemination: t, project: p } = source.tables
   return source
     .select({
@@ -73,8 +72,19 @@ export function listDisseminations(source: Reader, number: string): Promise<Diss
     })
     .from(t)
     .innerJoin(p, eq(p.seq, t.project))
-    .where(eq(p.number, number))
+    .where(where)
     .orderBy(asc(t.on), asc(t.seq))
+}
+
+/** Where the outputs of a project were published and sent, the earliest first. */
+export const listDisseminations = (source: Reader, number: string): Promise<Dissemination[]> =>
+  disseminationsWhere(source, eq(source.tables.project.number, number))
+
+/** Where something of a project was published or sent; null where it has none of this key. */
+export async function findDissemination(source: Reader, number: string, seq: number): Promise<Dissemination | null> {
+  const { dissemination: t, project: p } = source.tables
+  const [found] = await disseminationsWhere(source, and(eq(p.number, number), eq(t.seq, seq)))
+  return found ?? null
 }
 
 /** Keeps where something was published or sent; gives its key. */
