@@ -1,20 +1,7 @@
+import { shortPrint } from '../../workbook/short-print'
 import type { Question } from '../definition'
 import type { Cells } from './answer-cells'
 import { typedCells } from './answer-cells'
-
-/** A short number for a long text (cyrb53): it tells changed from unchanged, and keeps no secret. */
-function shortOf(text: string): string {
-  let one = 0xdeadbeef
-  let other = 0x41c6ce57
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    one = Math.imul(one ^ code, 2_654_435_761)
-    other = Math.imul(other ^ code, 1_597_334_677)
-  }
-  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(other ^ (other >>> 13), 3_266_489_909)
-  other = Math.imul(other ^ (other >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909)
-  return (4_294_967_296 * (2_097_151 & other) + (one >>> 0)).toString(36)
-}
 
 /**
  * What the cells of a question said, in a few letters. The workbook carries it for each question, so that it is known
@@ -22,5 +9,7 @@ function shortOf(text: string): string {
  */
 export function fingerprint(question: Question, cells: Cells): string {
   const { is, permission, value } = typedCells(question, cells)
-  return shortOf(JSON.stringify([is, permission, value], (_, said) => (typeof said === 'string' ? said.trim() : said)))
+  return shortPrint(
+    JSON.stringify([is, permission, value], (_, said) => (typeof said === 'string' ? said.trim() : said)),
+  )
 }
