@@ -87,3 +87,12 @@ export async function putMaterial(tx: Transaction, material: EventMaterial): Pro
     .values(material)
     .onConflictDoUpdate({ target: [t.event, t.attachment], set: { title, publishedAt } })
 }
+
+/** Takes a file off an event; it stays among the attachments of the project. */
+export async function dropMaterial(
+  tx: Transaction,
+  { event, attachment }: Pick<EventMaterial, 'event' | 'attachment'>,
+): Promise<void> {
+  const { eventMaterial: t } = tx.tables
+  await tx.delete(t).where(and(eq(t.event, event), eq(t.attachment, attachment)))
+}

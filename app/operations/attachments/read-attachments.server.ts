@@ -40,7 +40,7 @@ export async function readAttachment(
 }
 
 /** Fails where pieces are missing, so that no part is taken for the whole: the file may be removed while it is read. */
-async function* contentOf(db: Database, { id, size }: Attachment): AsyncGenerator<Uint8Array> {
+export async function* contentOf(db: Database, { id, size }: Attachment): AsyncGenerator<Uint8Array> {
   let sent = 0
   for (let position = 0; sent < size; position += 1) {
     const chunk = await findChunk(db, id, position)

@@ -1,0 +1,58 @@
+import { may, type Person, scopesFor } from '~/domain/access/may'
+import type { ProjectEvent } from '~/domain/event/event'
+import { isOver } from '~/domain/event/event-form'
+import { mayKeepFacts } from '~/domain/implementation/running'
+import type { Database } from '~db/connect.server'
+import { findEvent } from '~db/queries/events.server'
+import { dayOf } from '../author'
+import { findVisibleProject, type VisibleProject } from '../visible-project'
+
+/** What a person may do with an event now. */
+export type EventRights = {
+  readPeople: boolean
+  readContacts: boolean
+  readFiles: boolean
+  write: boolean
+  /** Feedback and materials stay open longer. */
+  writeLater: boolean
+  /** May write to the focal points. */
+  ask: boolean
+  /** The economies for which they may nominate. */
+  nominate: string[]
+}
+
+export type OpenedEvent = {
+  project: VisibleProject
+  /** Of the project. */
+  title: string
+  event: ProjectEvent
+  may: EventRights
+  /** Why nothing can be changed now, for those who otherwise may. */
+  closed: string | null
+  isOver: boolean
+  today: string
+}
+
+export type OneEventAsked = { number: string; seq: number; by: Person | null; now: Date }
+
+/** An event with what a person may do with it; null where the project is not theirs to see, or has no such event. */
+export async function openEvent(db: Database, { number, seq, by, now }: OneEventAsked): Promise<OpenedEvent | null> {
+  const project = await findVisibleProject(db, { number, by, now })
+  const event = project && (await findEvent(db, number, seq))
+  if (!event) return null
+  const today = dayOf(now)
+  const allowed = (act: Parameters<typeof may>[1]) => may(by, act, project.subject, today).ok
+  const [open, later] = [mayKeepFacts(project.state), mayKeepFacts(project.state, { later: true })]
+  const writes = allowed('facts.write')
+  const over = isOver(event, today)
+  return {
+    ...{ project, event, today, isOver: over, title: project.record.values.title ?? number },
+    may: {
+      ...{ readPeople: allowed('facts.read'), readContacts: allowed('record.read-contacts') },
+      ...{ readFiles: allowed('attachments.read'), write: writes && open.ok, writeLater: writes && later.ok },
+      ask: allowed('questionnaires.send') && open.ok && !over,
+      nominate: by === null ? [] : scopesFor(by, 'events.nominate', 'economy', today),
+    },
+    closed: writes && !open.ok ? open.reason : null,
+  }
+}

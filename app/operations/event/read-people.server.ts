@@ -1,0 +1,56 @@
+import type { Attendee } from '~/domain/event/attendee'
+import { type EconomyNomination, nominationOf, nominationsByEconomy, peopleFindings } from '~/domain/event/nominations'
+import { type ImplementationRules, implementationRulesOn } from '~/domain/implementation/rules'
+import type { Database } from '~db/connect.server'
+import { listAttendees } from '~db/queries/attendees.server'
+import { reference } from '~db/queries/reference.server'
+import type { OpenedEvent } from './open-event.server'
+
+/** Without contact details where they may not be read. */
+const withoutContacts = (people: readonly Attendee[], { may }: OpenedEvent): Attendee[] =>
+  people.map(one => (may.readContacts ? one : { ...one, email: '' }))
+
+/** Who was named for an event, for those who may read it, with what is to be looked at in the list. */
+export async function readPeople(
+  db: Database,
+  opened: OpenedEvent,
+): Promise<{ people: Attendee[]; findings: string[] }> {
+  const { event, project, today } = opened
+  const [people, { economies }] = await Promise.all([listAttendees(db, event.seq), reference(db)])
+  const lists = { economies, on: event.from ?? today, targets: project.record.values.genderTargets }
+  return { people: withoutContacts(people, opened), findings: peopleFindings(people, event, lists) }
+}
+
+export type NominationsView = {
+  /** Every travel-eligible economy; null for who may not read who is named. */
+  overview: EconomyNomination[] | null
+  findings: string[]
+  /** The economies for which the person nominates, each with its people. */
+  own: { economy: string; standing: EconomyNomination; people: Attendee[] }[]
+  rules: Pick<ImplementationRules, 'participantsPerEconomy' | 'alternatesPerEconomy' | 'womenPerEconomy' | 'title'>
+}
+
+/** The nominations for an event: all of them for who works on it, those of their own economy for its focal point. */
+export async function readNominations(db: Database, opened: OpenedEvent): Promise<NominationsView> {
+  const { event, project, today, may } = opened
+  const on = event.from ?? today
+  const rules = implementationRulesOn(on)
+  const [people, { economies }] = await Promise.all([listAttendees(db, event.seq), reference(db)])
+  const lists = { economies, on, rules }
+  return {
+    overview: may.readPeople ? nominationsByEconomy(people, lists) : null,
+    findings: may.readPeople
+      ? peopleFindings(people, event, { ...lists, targets: project.record.values.genderTargets })
+      : [],
+    own: economies
+      .filter(({ name }) => may.nominate.includes(name))
+      .map(({ name: economy }) => ({
+        ...{ economy, standing: nominationOf(economy, people, rules) },
+        people: withoutContacts(
+          people.filter(one => one.economy === economy && one.role === 'participant'),
+          opened,
+        ),
+      })),
+    rules,
+  }
+}
