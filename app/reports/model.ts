@@ -73,6 +73,9 @@ export type Chart = {
   numbersIn?: string
 }
 
+/** A chart with the drawings that were made of it on the server, the wide one and the narrow one. */
+export type DrawnChart = { chart: Chart; svgs: readonly { name: 'wide' | 'narrow'; svg: string }[] }
+
 export type Heading = { block: 'heading'; level: 2 | 3; id: string; text: string }
 export type Paragraphs = { block: 'paragraphs'; paragraphs: readonly string[] }
 /** A text in two versions, with what was taken out and put in. */

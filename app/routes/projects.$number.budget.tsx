@@ -63,12 +63,13 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     mayWaive: visitor.may('budget.edit', { project }) || visitor.may('waiver.decide', await visitor.about(project)),
     disagreement: lines.length > 0 && !agreement.ok ? agreement.reason : null,
     mayEdit: visitor.may('budget.edit', { project }),
+    withLines,
   }
 })
 
 export default function Budget() {
   const { number, title, apec, coFunding, budget, disagreement, mayEdit, ...more } = useLoaderData<typeof loader>()
-  const { drawdown, travellers, waivers, mayWaive, ...facts } = more
+  const { drawdown, travellers, waivers, mayWaive, withLines, ...facts } = more
   return (
     <Page
       title="Budget table"
@@ -89,6 +90,7 @@ export default function Budget() {
               Edit the budget
             </LinkButton>
           )}
+          {withLines && <LinkButton to={paths.payments(number)}>Payments</LinkButton>}
           {mayWaive && <LinkButton to={paths.waivers(number)}>Waivers</LinkButton>}
           <LinkButton to={paths.budgetWorkbook(number)} download>
             Download as Excel

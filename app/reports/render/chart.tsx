@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
-import type { Chart } from '../model'
+import type { Chart, DrawnChart } from '../model'
 import { numbersOf } from '../values'
 import { ChartKey, ReportTable } from './blocks'
 import { compactSvg } from './compact-chart'
@@ -67,6 +67,12 @@ function draw(chart: Chart, size: Size) {
 
 /** The bare `<svg>` of a chart. */
 export const chartSvg = (chart: Chart, size: Size): string => svgIn(renderToStaticMarkup(draw(chart, size)))
+
+/** A chart as it is drawn for wide pages and for a phone: what a page shows without loading Recharts itself. */
+export const drawnSizes = (chart: Chart): DrawnChart => ({
+  chart,
+  svgs: sizes.map(size => ({ name: size.name, svg: chartSvg(chart, size) })),
+})
 
 /** A chart with its key, and below it its numbers as a table. */
 export const ServerChart = ({ chart }: { chart: Chart }) => (

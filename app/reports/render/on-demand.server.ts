@@ -1,6 +1,7 @@
 import type { Report } from '../model'
 import type { AnswersWorkbookFacts } from './answers-facts'
 import type { BudgetWorkbookFacts } from './budget-workbook.server'
+import type { PaymentsWorkbookFacts } from './payments-workbook.server'
 import type { ProposalWorkbookFacts } from './proposal-workbook.server'
 import type { streamSheets as sheets } from './sheets-stream.server'
 import type { streamWorkbook as stream } from './workbook-stream.server'
@@ -28,6 +29,9 @@ export const renderWord = async (report: Report) => (await import('./word.server
 
 export const renderHtml = async (report: Report) => (await import('./html')).renderHtml(report)
 
+/** Draws charts for wide pages and for a phone. */
+export const chartDrawing = async () => (await import('./chart')).drawnSizes
+
 /** Draws compact charts; the same chart is drawn once. */
 export const compactDrawing = async () => (await import('./compact-chart')).compactSvg
 
@@ -36,3 +40,6 @@ export const streamWorkbook = async (...args: Parameters<typeof stream>) =>
 
 export const streamSheets = async (...args: Parameters<typeof sheets>) =>
   (await import('./sheets-stream.server')).streamSheets(...args)
+
+export const renderPaymentsWorkbook = async (facts: PaymentsWorkbookFacts) =>
+  (await import('./payments-workbook.server')).renderPaymentsWorkbook(facts)
