@@ -71,6 +71,8 @@ export type Chart = {
   sheet: string
   /** The id of a table of the same report that already shows these numbers; else one is made. */
   numbersIn?: string
+  /** The address of the list behind all of it. */
+  href?: string
 }
 
 /** A chart with the drawings that were made of it on the server, the wide one and the narrow one. */

@@ -60,6 +60,13 @@ export const reports = [
     formats: ['workbook', 'csv'],
   },
   {
+    key: 'portfolio',
+    title: 'Portfolio of APEC projects',
+    about: 'Projects, money, reach, response rates and lateness of a selection, each number with the list behind it.',
+    of: 'portfolio',
+    formats: ['page', 'workbook'],
+  },
+  {
     key: 'ranking',
     title: 'Ranking of concept notes',
     about: 'The concept notes of a session and fund in their places, with the line and the economies’ scores.',

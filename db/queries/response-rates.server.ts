@@ -9,15 +9,23 @@ const howMany = (holds: SQL) => sql<number>`sum(case when ${holds} then 1 else 0
 /** Whether one act came after another, or alone; the first of two at one moment does not. */
 const isAfter = (one: SQL, other: SQL): SQL => sql`(${one} is not null and (${other} is null or ${one} > ${other}))`
 
-const ratesQuery = (source: Reader) => {
-  const { questionnaire: t, response: r, project: p } = source.tables
+/** The columns that count the responses of a questionnaire as `responseState` does; for queries grouped by it. */
+export function rateColumns(source: Reader) {
+  const { response: r } = source.tables
   const [cleared, returned, declined] = [sql`${r.clearedAt}`, sql`${r.returnedAt}`, sql`${r.declinedAt}`]
   const isOfficial = sql`(${isAfter(cleared, returned)} and ${isAfter(cleared, declined)})`
+  return {
+    ...{ asked: count(r.seq), answered: howMany(isOfficial) },
+    declined: howMany(sql`(${isAfter(declined, returned)} and not ${isOfficial})`),
+  }
+}
+
+const ratesQuery = (source: Reader) => {
+  const { questionnaire: t, response: r, project: p } = source.tables
   return source
     .select({
       ...{ place: t.place, title: t.title, audience: t.audience, publishedAt: t.publishedAt, closedAt: t.closedAt },
-      ...{ asked: count(r.seq), answered: howMany(isOfficial) },
-      declined: howMany(sql`(${isAfter(declined, returned)} and not ${isOfficial})`),
+      ...rateColumns(source),
     })
     .from(t)
     .innerJoin(p, eq(p.seq, t.project))

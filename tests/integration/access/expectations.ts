@@ -16,6 +16,7 @@ import { linkageExpectations } from './expectations/linkage'
 import { makingExpectations } from './expectations/making'
 import { paperExpectations } from './expectations/papers'
 import { planExpectations } from './expectations/plan'
+import { portfolioExpectations } from './expectations/portfolio'
 import { practiceExpectations } from './expectations/practices'
 import { qualityExpectations } from './expectations/quality'
 import { hiddenOf } from './expectations/readers'
@@ -96,6 +97,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...toldExpectations,
   ...workbookExpectations,
   ...documentExpectations,
+  ...portfolioExpectations,
   ...practiceExpectations,
   ...xlsFormExpectations,
   ...qualityExpectations,
