@@ -96,7 +96,7 @@ export const paths = {
   dissemination: (number: string, seq: number | 'new') => `${project(number)}/dissemination/${seq}`,
   indicators: (number: string) => `${project(number)}/indicators`,
   /** What was measured of an indicator, period by period. */
-  indicator: (number: string, id: string) => `${project(number)}/indicators/${id}`,
+  indicator: (number: string, id: string) => `${project(number)}/indicators/${encodeURIComponent(id)}`,
   payments: (number: string) => `${project(number)}/payments`,
   paymentsWorkbook: (number: string) => `${project(number)}/payments.xlsx`,
   newPayment: (number: string) => `${project(number)}/payments/new`,

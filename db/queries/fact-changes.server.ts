@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { IsoMoment } from '~/domain/calendar'
 import type { Reader, Transaction } from '../database'
 import type { FactKind } from '../schema/implementation'
@@ -26,5 +26,19 @@ export function listFactChanges(
     .select({ revision: t.revision, before: t.before, at: t.at, by: t.by })
     .from(t)
     .where(and(eq(t.project, project), eq(t.kind, kind), eq(t.key, key)))
+    .orderBy(desc(t.seq))
+}
+
+/** The changes of several facts of one kind, by their keys, the latest first. */
+export async function listFactChangesOf(
+  source: Reader,
+  { project, kind, keys }: { project: number; kind: FactKind; keys: readonly number[] },
+): Promise<(FactChange & { key: number })[]> {
+  if (keys.length === 0) return []
+  const { factChange: t } = source.tables
+  return source
+    .select({ key: t.key, revision: t.revision, before: t.before, at: t.at, by: t.by })
+    .from(t)
+    .where(and(eq(t.project, project), eq(t.kind, kind), inArray(t.key, [...keys])))
     .orderBy(desc(t.seq))
 }

@@ -1,11 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
 import type { IsoMoment } from '~/domain/calendar'
 import type { Measured, MeasuredText } from '~/domain/indicator/measured'
 import type { Reader, Transaction } from '../database'
 import type { Author } from './records.server'
 
-/** What was measured for the indicators of a project, by indicator and period. */
-export function listMeasured(source: Reader, number: string): Promise<Measured[]> {
+function measuredWhere(source: Reader, where: SQL | undefined): Promise<Measured[]> {
   const { measured: t, project: p } = source.tables
   return source
     .select({
@@ -16,8 +15,30 @@ export function listMeasured(source: Reader, number: string): Promise<Measured[]
     })
     .from(t)
     .innerJoin(p, eq(p.seq, t.project))
-    .where(eq(p.number, number))
+    .where(where)
     .orderBy(asc(t.indicator), asc(t.from), asc(t.seq))
+}
+
+/** What was measured for the indicators of a project, by indicator and period. */
+export const listMeasured = (source: Reader, number: string): Promise<Measured[]> =>
+  measuredWhere(source, eq(source.tables.project.number, number))
+
+/** What was measured of one indicator of a project, by period. */
+export function listMeasuredOf(source: Reader, number: string, indicator: string): Promise<Measured[]> {
+  const { measured: t, project: p } = source.tables
+  return measuredWhere(source, and(eq(p.number, number), eq(t.indicator, indicator)))
+}
+
+/** A measured value of a project; null where it has none of this key. */
+export async function findMeasured(source: Reader, number: string, seq: number): Promise<Measured | null> {
+  const { measured: t, project: p } = source.tables
+  const [found] = await measuredWhere(source, and(eq(p.number, number), eq(t.seq, seq)))
+  return found ?? null
+}
+
+/** Takes a measured value away. */
+export async function deleteMeasured(tx: Transaction, seq: number): Promise<void> {
+  await tx.delete(tx.tables.measured).where(eq(tx.tables.measured.seq, seq))
 }
 
 /** Keeps what was measured in a period as a draft; gives its key. */
@@ -47,4 +68,21 @@ export async function changeMeasured(
 ): Promise<void> {
   const { measured: t } = tx.tables
   await tx.update(t).set(changes).where(eq(t.seq, seq))
+}
+
+/** Projects of which a measured value waits for the Secretariat. */
+export function hasMeasuredWaiting(source: Reader): SQL {
+  const { project, measured: t } = source.tables
+  return inArray(project.seq, source.select({ project: t.project }).from(t).where(eq(t.state, 'submitted')))
+}
+
+/** How many measured values of each project wait for the Secretariat. */
+export async function countMeasuredWaiting(source: Reader): Promise<Map<number, number>> {
+  const { measured: t } = source.tables
+  const rows = await source
+    .select({ project: t.project, values: count() })
+    .from(t)
+    .where(eq(t.state, 'submitted'))
+    .groupBy(t.project)
+  return new Map(rows.map(row => [row.project, row.values]))
 }

@@ -6,6 +6,7 @@ import { stateOfPoint } from '~/domain/quality/points'
 import type { ProjectStatus } from '~/domain/record/catalogue'
 import type { WaitingFacts, WaitingProject, WaitingScoring, WaitingSession } from '~/domain/waiting/facts'
 import type { Reader } from '../database'
+import { countMeasuredWaiting, hasMeasuredWaiting } from './measured.server'
 import { listWaitingQuestionnaires } from './monitor.server'
 import { listPracticesAsked } from './practices.server'
 import { reference } from './reference.server'
@@ -48,22 +49,38 @@ export async function readWaitingFacts(source: Reader, besides: Besides): Promis
 async function readProjects(source: Reader, { own, ended }: Besides): Promise<WaitingProject[]> {
   const { project, completionReport } = source.tables
   const running = or(isNull(project.state), inTheseStates(source, 'in-implementation'))
-  const [living, mine, past, submitted, asked, economies, reopenings, coSponsors, requests, rounds, points, waivers] =
-    await Promise.all([
-      listRows(source, inTheseStates(source, ...waitingStates)),
-      own.length === 0 ? [] : listRows(source, and(inArray(project.number, [...own]), running)),
-      ended ? listRows(source, and(endedBetween(source, ended), running)) : [],
-      listRows(source, eq(completionReport.state, 'submitted')),
-      listRows(source, and(hasOpenWaivers(source), or(running, inTheseStates(source, ...waitingStates)))),
-      listEconomies(source),
-      listReopenings(source),
-      listEconomiesOf(source, source.tables.coSponsorAnswer),
-      listEconomiesOf(source, source.tables.coSponsorRequest),
-      listOpenRounds(source),
-      countPoints(source),
-      countWaivers(source),
-    ])
-  const rows = new Map([...living, ...mine, ...past, ...submitted, ...asked].map(row => [row.seq, row]))
+  const [
+    living,
+    mine,
+    past,
+    submitted,
+    asked,
+    measured,
+    economies,
+    reopenings,
+    coSponsors,
+    requests,
+    rounds,
+    points,
+    waivers,
+    values,
+  ] = await Promise.all([
+    listRows(source, inTheseStates(source, ...waitingStates)),
+    own.length === 0 ? [] : listRows(source, and(inArray(project.number, [...own]), running)),
+    ended ? listRows(source, and(endedBetween(source, ended), running)) : [],
+    listRows(source, eq(completionReport.state, 'submitted')),
+    listRows(source, and(hasOpenWaivers(source), or(running, inTheseStates(source, ...waitingStates)))),
+    listRows(source, hasMeasuredWaiting(source)),
+    listEconomies(source),
+    listReopenings(source),
+    listEconomiesOf(source, source.tables.coSponsorAnswer),
+    listEconomiesOf(source, source.tables.coSponsorRequest),
+    listOpenRounds(source),
+    countPoints(source),
+    countWaivers(source),
+    countMeasuredWaiting(source),
+  ])
+  const rows = new Map([...living, ...mine, ...past, ...submitted, ...asked, ...measured].map(row => [row.seq, row]))
   return [...rows.values()].flatMap(row => {
     const state = row.state ?? stateOfStatus(row.status)
     if (state === null) return []
@@ -85,6 +102,7 @@ async function readProjects(source: Reader, { own, ended }: Besides): Promise<Wa
         round: rounds.get(row.seq) ?? null,
         points: points.get(row.seq) ?? { toAnswer: 0, answered: 0 },
         waivers: waivers.get(row.seq) ?? 0,
+        measured: values.get(row.seq) ?? 0,
       },
     ]
   })

@@ -10,6 +10,7 @@ const pages: Record<ProjectPage, (number: string) => string> = {
   endorsement: paths.endorsement,
   points: paths.points,
   waivers: paths.waivers,
+  indicators: paths.indicators,
   assessment: paths.assessment,
   'write-report': paths.editCompletionReport,
   'review-report': paths.reviewCompletionReport,

@@ -32,6 +32,8 @@ export type WaitingProject = {
   points: { toAnswer: number; answered: number }
   /** How many waivers were asked for and wait for a decision. */
   waivers: number
+  /** How many measured values wait for the Secretariat. */
+  measured: number
 }
 
 export type WaitingScoring = FundingLine & {

@@ -80,6 +80,17 @@ const waiversToDecide: Look = ({ facts }) =>
       }),
     )
 
+const measuredToCheck: Look = ({ facts }) =>
+  facts.projects
+    .filter(({ measured }) => measured > 0)
+    .flatMap(project =>
+      ofProject(project, facts, {
+        act: 'facts.check',
+        page: 'indicators',
+        todo: `Approve or return ${counted(project.measured, 'the measured value that was submitted', 'measured values that were submitted')}`,
+      }),
+    )
+
 /** Everything that can wait for somebody, once; where two are equally urgent, in this order. */
 export const waitingKinds = {
   'answer-round': toAnswerRound,
@@ -111,6 +122,7 @@ export const waitingKinds = {
   ],
   'review-report': reportToReview,
   'decide-waivers': waiversToDecide,
+  'check-measured': measuredToCheck,
   'mend-practice': toMendPractice,
   'publish-practice': toPublishPractice,
 } as const satisfies Record<string, Look>

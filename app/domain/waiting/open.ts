@@ -20,6 +20,7 @@ export type ProjectPage =
   | 'endorsement'
   | 'points'
   | 'waivers'
+  | 'indicators'
   | 'assessment'
   | 'write-report'
   | 'review-report'

@@ -22,7 +22,7 @@ const project = (changes: Partial<WaitingProject> = {}): WaitingProject => ({
     coSponsorsAsked: ['Japan', 'Peru', 'Korea', 'Chile', 'Mexico'],
     round: null,
   },
-  ...{ points: { toAnswer: 0, answered: 0 }, waivers: 0 },
+  ...{ points: { toAnswer: 0, answered: 0 }, waivers: 0, measured: 0 },
   ...changes,
 })
 
@@ -148,6 +148,15 @@ describe('what waits for whom', () => {
     expect(todos(person('program-director', 'EWG'), facts({ state: 'in-assessment', points: answered }))).toEqual([
       expect.stringContaining('Look at the 3 answers'),
     ])
+  })
+
+  it('measured values for those of the Secretariat who check them', () => {
+    const submitted = facts({ state: 'in-implementation', measured: 2 })
+    expect(waitingFor(pmu, submitted, now)).toMatchObject([
+      { todo: 'Approve or return 2 measured values that were submitted', place: { page: 'indicators' } },
+    ])
+    expect(todos(chair, submitted)).toEqual([])
+    expect(todos(pmu, facts({ state: 'in-implementation' }))).toEqual([])
   })
 
   it('waivers for those of the Secretariat who decide, in whatever state the project is', () => {
