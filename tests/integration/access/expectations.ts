@@ -25,6 +25,7 @@ import { referenceExpectations } from './expectations/reference'
 import { resultsExpectations } from './expectations/results'
 import { scoringExpectations } from './expectations/scoring'
 import { sendingExpectations } from './expectations/sending'
+import { spendingExpectations } from './expectations/spending'
 import { toldExpectations } from './expectations/told'
 import { all, both, type Case, get, joined, type Outcome, only, post, type Some } from './expectations/words'
 import { workbookExpectations } from './expectations/workbooks'
@@ -103,6 +104,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...qualityExpectations,
   ...referenceExpectations,
   ...scoringExpectations,
+  ...spendingExpectations,
   ...sendingExpectations,
   ...clearingExpectations,
   'routes/_index': [get('/', all('ok'))],
