@@ -25,6 +25,13 @@ export const reports = [
     formats: ['page', 'html', 'workbook', 'word'],
   },
   {
+    key: 'monitoring-report',
+    title: 'Monitoring report',
+    about: 'How a project stood in half a year: schedule, budget, target, progress and risks.',
+    of: 'project',
+    formats: ['page', 'html', 'workbook'],
+  },
+  {
     key: 'changed-since',
     title: 'What changed since the endorsement',
     about: 'A note to the forum: what the project says now and did not say when it was endorsed.',

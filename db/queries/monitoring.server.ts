@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { IsoMoment } from '~/domain/calendar'
 import type {
   MonitoringAct,
@@ -109,4 +109,22 @@ export async function insertReportNotice(
     .onConflictDoNothing()
     .returning({ act: t.act })
   return kept.length > 0
+}
+
+/** A monitoring report as it was frozen when it was submitted last, as JSON text; null where it was not. */
+export async function findFrozenMonitoring(
+  source: Reader,
+  number: string,
+  place: number,
+  edition: 'full' | 'summary',
+): Promise<string | null> {
+  const { frozenReport: t, project: p } = source.tables
+  const [row] = await source
+    .select({ model: t.model })
+    .from(t)
+    .innerJoin(p, eq(p.seq, t.project))
+    .where(and(eq(p.number, number), eq(t.report, 'monitoring'), eq(t.place, place), eq(t.edition, edition)))
+    .orderBy(desc(t.seq))
+    .limit(1)
+  return row?.model ?? null
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MonitoringAnswers } from './monitoring-report'
-import { monitoringPartKeys } from './parts'
+import { type MonitoringPart, monitoringPartKeys } from './parts'
 
 /** The longest texts of a monitoring report, in characters. */
 export const monitoringLimits = { text: 20_000, short: 4_000, remark: 2_000, risks: 200 } as const
@@ -17,12 +17,14 @@ const yesNo = z
   .optional()
   .transform(value => (value === 'yes' ? true : value === 'no' ? false : null))
 
-const standing = z.object({
-  yes: yesNo,
-  howFar: text(monitoringLimits.short),
-  actions: text(monitoringLimits.short),
-  support: text(monitoringLimits.short),
-})
+const standing = z
+  .object({
+    yes: yesNo,
+    howFar: text(monitoringLimits.short),
+    actions: text(monitoringLimits.short),
+    support: text(monitoringLimits.short),
+  })
+  .prefault({})
 
 const look = z.object({
   risk: text(monitoringLimits.short),
@@ -35,7 +37,7 @@ const look = z.object({
  * while it is a draft (`findingsOf` asks for it); what is there must be readable.
  */
 export const monitoringForm = z.object({
-  standing: z.object({ schedule: standing, budget: standing, target: standing }),
+  standing: z.object({ schedule: standing, budget: standing, target: standing }).prefault({}),
   progress: text(monitoringLimits.text),
   adjustments: text(monitoringLimits.text),
   outputsUsed: text(monitoringLimits.text),
@@ -58,18 +60,19 @@ export const editMonitoringForm = monitoringForm.extend({
   confirmed: several,
 })
 
-const points = z.object(
-  Object.fromEntries(monitoringPartKeys.map(key => [key, text(monitoringLimits.remark)])) as Record<
-    (typeof monitoringPartKeys)[number],
-    ReturnType<typeof text>
-  >,
-)
+const point = text(monitoringLimits.remark)
 
-/** The Secretariat's decision: a remark on the whole, and points pinned to parts. That a return needs one of them, `pointsOf` and the operation see. */
+const points = z
+  .object(Object.fromEntries(monitoringPartKeys.map(key => [key, point])) as Record<MonitoringPart, typeof point>)
+  .prefault({})
+
+/** The Secretariat's decision: a remark on the whole, and points pinned to parts. That a return needs words, the operation sees. */
 export const decideMonitoringForm = z.object({
   decision: z.enum(['accepted', 'returned'], { error: 'Choose whether you accept the report or return it.' }),
   remark: text(monitoringLimits.remark),
-  points,
+  points: points.transform(pinned =>
+    monitoringPartKeys.flatMap(part => (pinned[part] === '' ? [] : [{ part, text: pinned[part] }])),
+  ),
 })
 
 export const beginMonitoringForm = z.object({

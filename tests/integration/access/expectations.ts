@@ -14,6 +14,7 @@ import { hiddenExpectations } from './expectations/hidden'
 import { lifeExpectations } from './expectations/life'
 import { linkageExpectations } from './expectations/linkage'
 import { makingExpectations } from './expectations/making'
+import { monitoringExpectations } from './expectations/monitoring'
 import { paperExpectations } from './expectations/papers'
 import { planExpectations } from './expectations/plan'
 import { portfolioExpectations } from './expectations/portfolio'
@@ -94,6 +95,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...forumExpectations,
   ...lifeExpectations,
   ...makingExpectations,
+  ...monitoringExpectations,
   ...paperExpectations,
   ...toldExpectations,
   ...workbookExpectations,
