@@ -22,6 +22,7 @@ import { getForChange } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { subjectOf } from '~db/queries/subjects.server'
 import { dayOf } from './author'
+import { freezeCompletion } from './completion/freeze-completion.server'
 import { takeStepIn } from './take-step.server'
 import { tell } from './tell'
 
@@ -137,6 +138,7 @@ async function take(
   await writeReport(tx, loaded.seq, { state: stateAfter(act), answers, revision: revision + 1 })
   const { id: person, name } = by
   await insertAct(tx, loaded.seq, { act, remark, at: now.toISOString(), by: name, person, answers })
+  if (act !== 'returned') await freezeCompletion(tx, { project: loaded.seq, number, act, by: name, now })
   await tellOf(tx, loaded, act, input)
   return yes
 }

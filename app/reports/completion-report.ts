@@ -60,7 +60,7 @@ function profile({ record, report, names }: CompletionReportFacts): Block[] {
   return [heading(2, 'profile', 'Profile'), { block: 'facts', facts }]
 }
 
-const outputsTable = (answers: CompletionAnswers): Table => ({
+export const outputsTable = (answers: CompletionAnswers): Table => ({
   block: 'table',
   id: 'outputs-table',
   caption: 'Outputs, planned and delivered',
@@ -139,7 +139,7 @@ const participantsChart = (answers: CompletionAnswers): Chart => ({
   sheet: 'Women and men',
 })
 
-function participants(answers: CompletionAnswers): Block[] {
+export function participants(answers: CompletionAnswers): Block[] {
   const totals = participantTotals(answers.participants)
   if (totals.everybody === 0) return [participantsTable(answers)]
   const facts: Fact[] = [
@@ -151,7 +151,7 @@ function participants(answers: CompletionAnswers): Block[] {
 }
 
 /** What the public reads instead of the lines. */
-const plannedActualByCategory = (totals: BudgetTotals): Table => ({
+export const plannedActualByCategory = (totals: BudgetTotals): Table => ({
   block: 'table',
   id: 'planned-and-actual',
   caption: 'Planned and actual by category',

@@ -32,6 +32,13 @@ export const reports = [
     formats: ['page', 'html', 'workbook'],
   },
   {
+    key: 'summary',
+    title: 'Summary report',
+    about: 'What everybody may read of a completion report: outputs, answers, best practices, suggestions.',
+    of: 'project',
+    formats: ['page', 'html', 'workbook', 'word'],
+  },
+  {
     key: 'changed-since',
     title: 'What changed since the endorsement',
     about: 'A note to the forum: what the project says now and did not say when it was endorsed.',

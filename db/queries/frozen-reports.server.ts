@@ -1,23 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm'
-import type { IsoMoment } from '~/domain/calendar'
+import { and, asc, desc, eq } from 'drizzle-orm'
+import type { FrozenFileFacts as FrozenFile, FrozenFormat, FrozenName } from '~/domain/frozen/frozen'
 import type { Reader, Transaction } from '../database'
 
-export type FrozenFormat = 'html' | 'xlsx' | 'docx'
-
 /** A report as it was at an act; `model` is its data as JSON text. */
-export type FrozenReport = {
-  report: 'monitoring' | 'completion'
-  /** The place of a monitoring report; 0 for the completion report. */
-  place: number
-  act: 'submitted' | 'accepted'
-  edition: 'full' | 'summary'
-  at: IsoMoment
-  by: string
-  model: string
-  sha256: string
-}
-
-export type FrozenFile = { format: FrozenFormat; name: string; size: number; sha256: string }
+export type FrozenReport = FrozenName & { by: string; model: string; sha256: string }
 
 /** Keeps a report with its files; gives its key. */
 export async function insertFrozenReport(
@@ -75,6 +61,19 @@ export async function findFrozenReport(
     .where(and(eq(t.project, project), eq(t.seq, seq)))
     .limit(1)
   return row ?? null
+}
+
+/** The data of the summary that was accepted last, by the number of its project; null where none was. */
+export async function findFrozenSummary(source: Reader, number: string): Promise<string | null> {
+  const { frozenReport: t, project: p } = source.tables
+  const [row] = await source
+    .select({ model: t.model })
+    .from(t)
+    .innerJoin(p, eq(p.seq, t.project))
+    .where(and(eq(p.number, number), eq(t.edition, 'summary'), eq(t.act, 'accepted')))
+    .orderBy(desc(t.seq))
+    .limit(1)
+  return row?.model ?? null
 }
 
 /** The content of a frozen file; null where there is none. */

@@ -10,6 +10,7 @@ import { referenceSeed } from '~db/seed/reference'
 import { requestBy } from '../../setup/small-register'
 import { type Actor, accountHolders, initiative } from './actors'
 import { writeCalendar, writeScoring } from './portfolio/calendar'
+import { writeFrozen } from './portfolio/frozen'
 import { writeFurtherProjects } from './portfolio/further-projects'
 import { writeHiddenProjects } from './portfolio/hidden-projects'
 import { writeFiles } from './portfolio/papers'
@@ -89,6 +90,7 @@ export async function openPortfolio() {
   await writeFiles(db)
   await writeQuestionnaires(db)
   await writeRunning(db)
+  await writeFrozen(db)
   await writeReadings(db)
   await writeInvitation(db)
   await writeLetter(db)
