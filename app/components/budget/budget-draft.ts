@@ -35,6 +35,12 @@ export const draftOf = (lines: readonly BudgetLine[], travellers: readonly Trave
   travellers: travellers.map(typedTraveller),
 })
 
+/** All lines of a budget, also those that follow travellers, as a form that changes lines alone shows them at first. */
+export const linesDraftOf = (lines: readonly BudgetLine[]): BudgetDraft => ({
+  lines: byCategory(lines).map(typedLine),
+  travellers: [],
+})
+
 /** What a draft adds up to as it stands; the server computes the same from what is saved. */
 export function sumsOf(draft: BudgetDraft, { economies, day }: DraftReading): DraftSums {
   const lines = draft.lines.map(line => lineForm.safeParse(line))

@@ -22,6 +22,8 @@ type BudgetEditorProps = {
   /** The usual additional payment, in words. */
   usual: string
   findings: readonly ShownFinding[]
+  /** Lines alone, those that followed travellers among them. */
+  linesOnly?: boolean
 }
 
 type Kept<Typed> = { key: number; category?: string | undefined; typed: Typed }
@@ -59,7 +61,7 @@ const Offers = () => (
  * The budget being edited: the traveller table, then the lines by category. With a script amounts and totals follow the
  * typing and rows move at once; without one every button sends the form. The server computes everything anyway.
  */
-export function BudgetEditor({ draft, errors, wanted, economies, day, usual, findings }: BudgetEditorProps) {
+export function BudgetEditor({ draft, errors, wanted, economies, day, usual, findings, linesOnly }: BudgetEditorProps) {
   const box = useRef<HTMLDivElement>(null)
   const next = useRef(draft.lines.length + draft.travellers.length)
   const [lines, setLines] = useState<Kept<LineDraft>[]>(() =>
@@ -121,37 +123,39 @@ export function BudgetEditor({ draft, errors, wanted, economies, day, usual, fin
   return (
     <div ref={box} onInput={recount}>
       <Offers />
-      <section className="budget-part" aria-labelledby="travellers">
-        <h2 id="travellers" tabIndex={-1}>
-          Travellers
-        </h2>
-        <p className="hint">
-          Who travels, for how long and at which rates, for one person. Their per diem and airfare lines make
-          themselves. ✓ marks economies that are travel-eligible on the day the project starts. {usual}
-        </p>
-        <ol className="budget-rows">
-          {travellers.map(({ key, typed }, index) => (
-            <li key={key} data-row={key}>
-              <TravellerRow
-                index={index}
-                typed={typed}
-                cost={sums.travellers[index] ?? null}
-                economies={economies}
-                errors={errors}
-                findings={about('traveller', typed.id)}
-                onIntent={onIntent}
-              />
-            </li>
-          ))}
-        </ol>
-        <IntentButton
-          intent={{ act: 'add', rows: 'travellers', index: 0 }}
-          label="Add a traveller"
-          words="Add a traveller"
-          onIntent={onIntent}
-          className="btn"
-        />
-      </section>
+      {!linesOnly && (
+        <section className="budget-part" aria-labelledby="travellers">
+          <h2 id="travellers" tabIndex={-1}>
+            Travellers
+          </h2>
+          <p className="hint">
+            Who travels, for how long and at which rates, for one person. Their per diem and airfare lines make
+            themselves. ✓ marks economies that are travel-eligible on the day the project starts. {usual}
+          </p>
+          <ol className="budget-rows">
+            {travellers.map(({ key, typed }, index) => (
+              <li key={key} data-row={key}>
+                <TravellerRow
+                  index={index}
+                  typed={typed}
+                  cost={sums.travellers[index] ?? null}
+                  economies={economies}
+                  errors={errors}
+                  findings={about('traveller', typed.id)}
+                  onIntent={onIntent}
+                />
+              </li>
+            ))}
+          </ol>
+          <IntentButton
+            intent={{ act: 'add', rows: 'travellers', index: 0 }}
+            label="Add a traveller"
+            words="Add a traveller"
+            onIntent={onIntent}
+            className="btn"
+          />
+        </section>
+      )}
       {errors.lines && <p className="field-error">{errors.lines.join(' ')}</p>}
       {budgetCategories.map(({ key: category, title }, place) => (
         <section key={category} className="budget-part" aria-labelledby={`lines-${category}`}>

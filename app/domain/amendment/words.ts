@@ -1,6 +1,7 @@
 import type { BudgetLine } from '../budget/line'
 import { budgetTotals } from '../budget/totals'
 import { daysBetween, formatDate, type IsoDate } from '../calendar'
+import type { ImplementationRules } from '../implementation/rules'
 import { formatMoney } from '../money'
 import type { Amendment, AmendmentDecider, AmendmentKind, AmendmentState } from './amendment'
 
@@ -59,3 +60,17 @@ export function changeInWords({ before, proposed }: Pick<Amendment, 'before' | '
   ]
   return parts.join('\n')
 }
+
+/** Who decides on an extension, as a rule in words. */
+export const extensionRuleInWords = ({
+  secretariatExtensions,
+  secretariatMonths,
+}: Pick<ImplementationRules, 'secretariatExtensions' | 'secretariatMonths'>): string =>
+  `${secretariatExtensions === 1 ? 'The first extension' : `The first ${secretariatExtensions} extensions`} of at most ` +
+  `${secretariatMonths} months in all ${secretariatExtensions === 1 ? 'is' : 'are'} granted by ${deciderTitles.secretariat}, ` +
+  `every other by ${deciderTitles.committee}.`
+
+/** Who decides on a reprogramming, as a rule in words. */
+export const reprogrammingRuleInWords =
+  `A reprogramming that moves money is decided by ${deciderTitles.committee}, a change of the design alone by ` +
+  `${deciderTitles.secretariat}.`
