@@ -17,7 +17,14 @@ import { ownTables } from './own-tables'
 import { riskTables, workPlanTable } from './plan-tables'
 import { committeeName, forumName, listed, mayRead, type Names, subFundName } from './wording'
 
-export type ProjectRecordFacts = { record: ProjectRecord; names: Names; audience: Audience; asOf: IsoDate }
+export type ProjectRecordFacts = {
+  record: ProjectRecord
+  names: Names
+  audience: Audience
+  asOf: IsoDate
+  /** The last day as it was approved first; null where no amendment moved it. */
+  originalCompletion?: IsoDate | null
+}
 
 type Section = (typeof sections)[number]
 
@@ -60,14 +67,22 @@ const belongs = (field: Field, { values, marks }: ProjectRecord) => {
   return field.key !== 'coFundingPercentage' || values.type === 'Multi-Year' || values.coFundingPercentage !== null
 }
 
-function factOf(field: Field, { record, names }: ProjectRecordFacts): Fact[] {
+/** What a reader is told besides the value of a field. */
+function besides(field: Field, { record: { values }, originalCompletion = null }: ProjectRecordFacts): Fact[] {
+  if (field.key === 'coFunding') return [{ label: 'Total Project Value', kind: 'money', value: totalValue(values) }]
+  if (field.key !== 'expectedCompletion' || originalCompletion === null) return []
+  if (originalCompletion === values.expectedCompletion) return []
+  return [{ label: `${field.label} as approved first`, kind: 'date', value: originalCompletion }]
+}
+
+function factOf(field: Field, facts: ProjectRecordFacts): Fact[] {
+  const { record, names } = facts
   const value = shown(field, record, names)
   const kind = typeof value === 'number' || field.kind === 'date' ? (kinds[field.kind] ?? 'text') : 'text'
   const readable = kind !== 'date' || record.values[field.key] !== null
   const fact: Fact = { label: field.label, kind: readable ? kind : 'text', value }
   if (field.key === 'publication' && isWebAddress(value)) fact.href = value
-  if (field.key !== 'coFunding') return [fact]
-  return [fact, { label: 'Total Project Value', kind: 'money', value: totalValue(record.values) }]
+  return [fact, ...besides(field, facts)]
 }
 
 const publicColumns = [

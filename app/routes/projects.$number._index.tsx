@@ -17,6 +17,7 @@ import { standingOf } from '~/domain/lifecycle/standing'
 import { found, numberIn, open } from '~/http/route.server'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
+import { findOriginalCompletion } from '~db/queries/amendments.server'
 import { listPapers } from '~db/queries/attachments.server'
 import { findSessionOf } from '~db/queries/calendar.server'
 import { findCompletionReport } from '~db/queries/completion.server'
@@ -57,8 +58,9 @@ export const loader = open(async ({ db, visitor, params, now }) => {
   const { state } = standing
   // Only a draft is drawn with the deadlines of its session.
   const session = state === 'concept-draft' ? await findSessionOf(db, there.values.year, there.values.session) : null
+  const originalCompletion = running.approvedAmendments > 0 ? await findOriginalCompletion(db, project) : null
   return {
-    ...projectView(there, audiences, namingOf(lists), { today, state, session }),
+    ...projectView(there, audiences, namingOf(lists), { today, state, session, originalCompletion }),
     linkedFrom,
     stages: standingOf(there.values, standing, today),
     mayEdit: visitor.may('record.edit', { project }),

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { RevisedTotals } from '~/components/amendment/revised-totals'
 import { BudgetCategories, BudgetLines } from '~/components/budget/budget-table'
 import { budgetView } from '~/components/budget/budget-view'
 import { TravellerTable } from '~/components/budget/traveller-table'
@@ -11,6 +12,7 @@ import { FundingBar } from '~/components/record/funding-bar'
 import { DrawdownTable } from '~/components/record/own-tables'
 import { ProjectHead } from '~/components/record/project-head'
 import { WaiversTold } from '~/components/waiver/waivers-told'
+import { revisedBudget } from '~/domain/amendment/revised-budget'
 import { agreementOf } from '~/domain/budget/agreement'
 import type { IsoDate } from '~/domain/calendar'
 import { budgetDay } from '~/domain/checks/check'
@@ -19,6 +21,7 @@ import { found, numberIn, open } from '~/http/route.server'
 import { dayOf } from '~/operations/author'
 import { paths } from '~/paths'
 import type { Database } from '~db/connect.server'
+import { findOriginalLines } from '~db/queries/amendments.server'
 import { listBudgetLines, listTravellersOf } from '~db/queries/budget.server'
 import { findRecord, findSeq } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
@@ -48,7 +51,12 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     `There is no project ${project} in the register.`,
   )
   const withLines = visitor.may('budget.read-lines', { project })
-  const [lines, inside] = await Promise.all([listBudgetLines(db, project), withLines ? insideOf(db, project) : null])
+  const [lines, original, inside] = await Promise.all([
+    listBudgetLines(db, project),
+    findOriginalLines(db, project),
+    withLines ? insideOf(db, project) : null,
+  ])
+  const { planned, revised } = revisedBudget(original, lines)
   const day = budgetDay({ record: { values }, today: dayOf(now) })
   const agreement = agreementOf(lines, values).verdict
   const { status, type, session, year, title } = values
@@ -57,6 +65,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     apec: values.apecFunding ?? 0,
     coFunding: values.coFunding ?? 0,
     budget: budgetView(lines, withLines),
+    revision: original === null ? null : { planned, revised },
     drawdown: values.drawdown,
     travellers: inside?.travellersOn(day) ?? [],
     waivers: inside?.waivers ?? [],
@@ -69,7 +78,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
 
 export default function Budget() {
   const { number, title, apec, coFunding, budget, disagreement, mayEdit, ...more } = useLoaderData<typeof loader>()
-  const { drawdown, travellers, waivers, mayWaive, withLines, ...facts } = more
+  const { drawdown, travellers, waivers, mayWaive, withLines, revision, ...facts } = more
   return (
     <Page
       title="Budget table"
@@ -97,6 +106,7 @@ export default function Budget() {
           </LinkButton>
         </p>
       </div>
+      {revision && <RevisedTotals number={number} {...revision} />}
       {disagreement && <Note tone="wait">{disagreement}</Note>}
       {!budget.hasLines ? (
         <Empty title="No budget lines have been entered">

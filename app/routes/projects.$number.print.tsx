@@ -8,6 +8,7 @@ import { projectView } from '~/components/record/project-view'
 import { found, numberIn, open } from '~/http/route.server'
 import { paths } from '~/paths'
 import { namingOf } from '~/reports/naming'
+import { findOriginalCompletion } from '~db/queries/amendments.server'
 import { listBudgetLines } from '~db/queries/budget.server'
 import { listLinkedFrom, withLinkedTitles } from '~db/queries/links.server'
 import { findRecord } from '~db/queries/records.server'
@@ -21,16 +22,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = open(async ({ db, visitor, params, now }) => {
   const project = numberIn(params)
   const audiences = await visitor.audiences(project)
-  const [record, lists, linkedFrom, lines] = await Promise.all([
+  const [record, lists, linkedFrom, lines, originalCompletion] = await Promise.all([
     findRecord(db, project, audiences),
     reference(db),
     listLinkedFrom(db, project),
     listBudgetLines(db, project),
+    findOriginalCompletion(db, project),
   ])
   const there = await withLinkedTitles(db, found(record, `There is no project ${project} in the register.`))
   return {
     linkedFrom,
-    ...projectView(there, audiences, namingOf(lists)),
+    ...projectView(there, audiences, namingOf(lists), { state: null, session: null, originalCompletion }),
     budget: budgetView(lines, visitor.may('budget.read-lines', { project })),
     printedOn: now.toISOString().slice(0, 10),
   }

@@ -57,6 +57,12 @@ export const findOriginalCompletion = async (source: Reader, number: string): Pr
 export const findOriginalLines = async (source: Reader, number: string): Promise<BudgetLine[] | null> =>
   originalLines(await approvedOf(source, number, 'reprogramming'))
 
+const isOpen = ({ tables: { amendment: t } }: Reader) => and(isNull(t.decision), isNull(t.withdrawnAt))
+
+/** The keys of the projects of which an amendment waits for a decision, for a query over projects. */
+export const openAmendmentsOf = (source: Reader) =>
+  source.select({ project: source.tables.amendment.project }).from(source.tables.amendment).where(isOpen(source))
+
 /** The amendments of all projects that wait for a decision, by the key of their project, the oldest first. */
 export function listOpenAmendments(
   source: Reader,
@@ -65,7 +71,7 @@ export function listOpenAmendments(
   return source
     .select({ project: t.project, seq: t.seq, kind: t.kind, decider: t.decider })
     .from(t)
-    .where(and(isNull(t.decision), isNull(t.withdrawnAt)))
+    .where(isOpen(source))
     .orderBy(asc(t.seq))
 }
 

@@ -6,6 +6,7 @@ import { stateOfPoint } from '~/domain/quality/points'
 import type { ProjectStatus } from '~/domain/record/catalogue'
 import type { WaitingFacts, WaitingProject, WaitingScoring, WaitingSession } from '~/domain/waiting/facts'
 import type { Reader } from '../database'
+import { listOpenAmendments, openAmendmentsOf } from './amendments.server'
 import { countMeasuredWaiting, hasMeasuredWaiting } from './measured.server'
 import { listWaitingQuestionnaires } from './monitor.server'
 import { listPracticesAsked } from './practices.server'
@@ -49,28 +50,16 @@ export async function readWaitingFacts(source: Reader, besides: Besides): Promis
 async function readProjects(source: Reader, { own, ended }: Besides): Promise<WaitingProject[]> {
   const { project, completionReport } = source.tables
   const running = or(isNull(project.state), inTheseStates(source, 'in-implementation'))
-  const [
-    living,
-    mine,
-    past,
-    submitted,
-    asked,
-    measured,
-    economies,
-    reopenings,
-    coSponsors,
-    requests,
-    rounds,
-    points,
-    waivers,
-    values,
-  ] = await Promise.all([
+  const [living, mine, past, submitted, asked, measured, amended] = await Promise.all([
     listRows(source, inTheseStates(source, ...waitingStates)),
     own.length === 0 ? [] : listRows(source, and(inArray(project.number, [...own]), running)),
     ended ? listRows(source, and(endedBetween(source, ended), running)) : [],
     listRows(source, eq(completionReport.state, 'submitted')),
     listRows(source, and(hasOpenWaivers(source), or(running, inTheseStates(source, ...waitingStates)))),
     listRows(source, hasMeasuredWaiting(source)),
+    listRows(source, inArray(project.seq, openAmendmentsOf(source))),
+  ])
+  const [economies, reopenings, coSponsors, requests, rounds, points, waivers, values, amendments] = await Promise.all([
     listEconomies(source),
     listReopenings(source),
     listEconomiesOf(source, source.tables.coSponsorAnswer),
@@ -79,8 +68,10 @@ async function readProjects(source: Reader, { own, ended }: Besides): Promise<Wa
     countPoints(source),
     countWaivers(source),
     countMeasuredWaiting(source),
+    listOpenAmendments(source),
   ])
-  const rows = new Map([...living, ...mine, ...past, ...submitted, ...asked, ...measured].map(row => [row.seq, row]))
+  const looked = [...living, ...mine, ...past, ...submitted, ...asked, ...measured, ...amended]
+  const rows = new Map(looked.map(row => [row.seq, row]))
   return [...rows.values()].flatMap(row => {
     const state = row.state ?? stateOfStatus(row.status)
     if (state === null) return []
@@ -103,6 +94,7 @@ async function readProjects(source: Reader, { own, ended }: Besides): Promise<Wa
         points: points.get(row.seq) ?? { toAnswer: 0, answered: 0 },
         waivers: waivers.get(row.seq) ?? 0,
         measured: values.get(row.seq) ?? 0,
+        amendments: of(amendments).map(({ seq, kind, decider }) => ({ seq, kind, decider })),
       },
     ]
   })

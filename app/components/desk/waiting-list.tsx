@@ -22,6 +22,7 @@ const addressOf = (place: Place): string => {
   if (place.page === 'practice') return paths.editPractice(place.number, place.practice)
   if (place.page === 'answer') return paths.answer(place.seq)
   if (place.page === 'questionnaire') return paths.questionnaire(place.number, place.place)
+  if (place.page === 'amendment') return paths.amendment(place.number, place.amendment)
   if (place.page === 'confirm-practice') return paths.confirmPractice(place.number, place.practice)
   return pages[place.page](place.number)
 }

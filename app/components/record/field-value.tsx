@@ -60,6 +60,14 @@ const Person = ({ person }: { person: Proponent }) => (
   </li>
 )
 
+/** "31 December 2018, extended to 30 June 2020", with the way to what was decided. */
+const MovedDate = ({ date, original, number }: { date: string; original: string; number: string }) => (
+  <>
+    <DateText date={original} />, extended to <DateText date={date} /> (
+    <Link to={paths.amendments(number)}>Amendments</Link>)
+  </>
+)
+
 function Value({ value }: { value: Shown }) {
   switch (value.as) {
     case 'line':
@@ -78,6 +86,8 @@ function Value({ value }: { value: Shown }) {
       return <Money cents={value.cents} />
     case 'date':
       return <DateText date={value.date} />
+    case 'moved-date':
+      return <MovedDate {...value} />
     case 'list':
       return value.items.join('; ')
     case 'people':

@@ -2,7 +2,7 @@ import type { IsoDate } from '~/domain/calendar'
 import { type PlanFacts, planDays } from '~/domain/plan/plan-days'
 import type { Audience, SectionKey } from '~/domain/record/catalogue'
 import { formatVersion, type ProjectRecord, totalValue } from '~/domain/record/record'
-import { type Naming, sectionViews } from './shown'
+import { type FieldView, type Naming, type SectionView, sectionViews } from './shown'
 
 /** Sections of short facts: they stand beside the text. All others are set for reading. */
 const besideText: readonly SectionKey[] = ['identification', 'funding', 'fora', 'dates', 'proponents']
@@ -10,16 +10,29 @@ const besideText: readonly SectionKey[] = ['identification', 'funding', 'fora', 
 /** On which day it is looked at, and where it stands: what its work plan is drawn around. */
 type Life = Pick<PlanFacts, 'state' | 'session'> & { today?: IsoDate }
 
+/** The last day as it was approved first; null where no amendment moved it. */
+type Original = { originalCompletion?: IsoDate | null }
+
+/** The last day that an amendment moved, told with its original one. */
+function withOriginal(sections: SectionView[], original: IsoDate | null, number: string | null): SectionView[] {
+  if (original === null || number === null) return sections
+  const told = (field: FieldView): FieldView =>
+    field.key === 'expectedCompletion' && field.value?.as === 'date' && field.value.date !== original
+      ? { ...field, value: { as: 'moved-date', date: field.value.date, original, number } }
+      : field
+  return sections.map(section => ({ ...section, fields: section.fields.map(told) }))
+}
+
 /** A project's record as its page, its print and its budget show it: nothing but what these audiences may read. */
 export function projectView(
   record: ProjectRecord,
   audiences: readonly Audience[],
   naming: Naming,
-  { today, ...life }: Life = { state: null, session: null },
+  { today, originalCompletion = null, ...life }: Life & Original = { state: null, session: null },
 ) {
   const { values, keeping } = record
   const dates = { start: values.expectedStart, end: values.expectedCompletion }
-  const views = sectionViews(record, audiences, naming)
+  const views = withOriginal(sectionViews(record, audiences, naming), originalCompletion, values.number)
   const reading = views.filter(section => !besideText.includes(section.key))
   return {
     number: values.number ?? '',

@@ -20,6 +20,8 @@ export type Shown =
   | { as: 'prose'; text: string }
   | { as: 'money'; cents: number }
   | { as: 'date'; date: string }
+  /** A day that an amendment moved, with the original one and the project whose amendments tell of it. */
+  | { as: 'moved-date'; date: string; original: string; number: string }
   | { as: 'list'; items: string[] }
   | { as: 'people'; people: Proponent[] }
   | { as: 'workPlan'; rows: WorkPlanRow[] }

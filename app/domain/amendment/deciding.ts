@@ -1,3 +1,4 @@
+import type { Act } from '../access/matrix'
 import type { BudgetLine } from '../budget/line'
 import { addMonths, type IsoDate } from '../calendar'
 import type { ImplementationRules } from '../implementation/rules'
@@ -9,6 +10,12 @@ import {
   originalCompletion,
 } from './amendment'
 import { movesMoney } from './revised-budget'
+
+/** The act of the matrix that decides on an amendment. */
+export const decidingActs: Record<AmendmentDecider, Act> = {
+  secretariat: 'amendments.decide',
+  committee: 'funding.decide',
+}
 
 /**
  * Who decides on an extension: the Secretariat grants so many of at most so many months in all, counted from the last day

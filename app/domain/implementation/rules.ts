@@ -49,6 +49,7 @@ const commonSources = [
   'Monitoring report due a month (31 days) after its period: Dossier’s own default',
   'Completion report within 2 months of completion: the form itself (real reports of 2012 and 2013)',
   'Extension and reprogramming are asked for on a form: Guidebook, Ed. 8 and 9. The Secretariat grants the first, of about 6 months, the committee any other: Dossier’s own default',
+  'A reprogramming that moves money goes to the committee, a change of the design alone to the Secretariat: Dossier’s own default',
   'A line over- or underspent by 20 % or more is explained: Dossier’s own default',
   'Two participants for each travel-eligible economy: BMC 2005 (Annex D). One alternate and at least one woman: the proposal CTI 32 2017A',
   'Longer-term evaluation a year or more after the end: EWG 53, 2017 (framework of 2013)',

@@ -13,6 +13,10 @@ it('shows the edition in force before the earlier ones, whatever the day', () =>
     ['ed-15', 'to come'],
     ['ed-8', 'in force'],
   ])
+  expect(editionsOf('2018-05-01', 'completion')).toEqual([
+    ['ed-14', 'to come'],
+    ['ed-8', 'in force'],
+  ])
   expect(editionsOf('2017-05-01', 'scoring')).toEqual([['integrated-2018', 'to come']])
 })
 
@@ -33,6 +37,8 @@ it('gives each edition its facts and its sources, and says the rules with their 
     'US$\u00a0100,000 from the TILF',
     'within 2 months',
     '20 % or more',
+    'of at most 6 months in all is granted by the APEC Secretariat',
+    'one reminder, 30 days after the due date',
   ])
     expect(words).toContain(said)
 })

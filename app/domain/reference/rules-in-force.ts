@@ -1,9 +1,9 @@
-import { explanationFromPercent } from '../budget/totals'
+import { extensionRuleInWords, reprogrammingRuleInWords } from '../amendment/words'
 import { travelRules } from '../budget/travel-rules'
-import { formatDate, type IsoDate, monthsBetween } from '../calendar'
+import { formatDate, type IsoDate } from '../calendar'
 import { budgetCaps } from '../checks/budget-caps'
-import { reportDue } from '../completion/readiness'
 import type { Span } from '../economy'
+import { type ImplementationRules, implementationEditions } from '../implementation/rules'
 import { lifecycleEditions } from '../lifecycle/rules'
 import { sessionName } from '../lifecycle/sessions'
 import { type Cents, formatMoney } from '../money'
@@ -139,28 +139,61 @@ const forms = (today: IsoDate): ShownEdition[] =>
     sources: edition.sources,
   }))
 
-const someDay = '2026-01-01'
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
-const completion: ShownEdition = {
-  key: 'completion',
-  title: 'Completion report, as its form asks',
-  stands: 'in force',
-  when: 'On every project',
-  facts: [
-    {
-      label: 'Due',
-      text: `within ${monthsBetween(someDay, reportDue(someDay))} months after the project has ended`,
-    },
-    {
-      label: 'Spending that differs from plan',
-      text: `every line that is ${explanationFromPercent} % or more above or below its plan is explained`,
-    },
-  ],
-  sources: [
-    'Two months: printed on APEC’s form of the completion report',
-    `${explanationFromPercent} %: known from practice, not stated in a public source`,
-  ],
-}
+const amended = (edition: ImplementationRules) => [
+  {
+    label: 'Extension of a project',
+    text: `${extensionRuleInWords(edition)} The days are counted from the last day as it was approved first.`,
+  },
+  { label: 'Reprogramming of a project', text: `${reprogrammingRuleInWords} No reprogramming adds to the APEC money.` },
+]
+
+const reported = ({
+  monitoringMonths,
+  completionMonths,
+  reminderDays,
+  variancePercent,
+  ...edition
+}: ImplementationRules) => [
+  { label: 'Monitoring report', text: `every ${counted(monitoringMonths, 'month')} while in implementation` },
+  {
+    label: 'Completion report',
+    text: `within ${counted(completionMonths, 'month')} after the project has ended`,
+  },
+  {
+    label: 'A late report',
+    text:
+      reminderDays === null
+        ? 'no rule of reminders yet'
+        : `one reminder, ${counted(reminderDays, 'day')} after the due date, of which the committee is told`,
+  },
+  {
+    label: 'Spending that differs from plan',
+    text: `every line that is ${variancePercent} % or more above or below its plan is explained`,
+  },
+  {
+    label: 'Longer-term evaluation',
+    text: `goes out ${counted(edition.evaluationMonths, 'month')} after the project was completed`,
+  },
+]
+
+const attended = ({ participantsPerEconomy, alternatesPerEconomy, womenPerEconomy }: ImplementationRules) => ({
+  label: 'People of each travel-eligible economy at an event',
+  text:
+    `${counted(participantsPerEconomy, 'participant')} whose travel APEC pays and ` +
+    `${counted(alternatesPerEconomy, 'alternate')}; at least ${counted(womenPerEconomy, 'woman', 'women')} among those named`,
+})
+
+const implementation = (today: IsoDate): ShownEdition[] =>
+  implementationEditions.map(edition => ({
+    key: edition.key,
+    title: edition.title,
+    stands: standing(edition, today),
+    when: whenOf(edition),
+    facts: [...amended(edition), ...reported(edition), attended(edition)],
+    sources: edition.sources,
+  }))
 
 const order: Record<ShownEdition['stands'], number> = { 'to come': 0, 'in force': 1, ended: 2 }
 const latestFirst = (editions: ShownEdition[]) =>
@@ -173,5 +206,5 @@ export const rulesInForce = (today: IsoDate): ShownRules[] => [
   { key: 'scoring', title: 'Scoring', editions: latestFirst(scoring(today)) },
   { key: 'budget', title: 'Budget lines', editions: latestFirst(caps(today)) },
   { key: 'travel', title: 'Travellers', editions: latestFirst(travel(today)) },
-  { key: 'completion', title: 'Completion reports', editions: [completion] },
+  { key: 'completion', title: 'Projects that run, and their reports', editions: latestFirst(implementation(today)) },
 ]

@@ -1,3 +1,4 @@
+import type { Amendment } from '../amendment/amendment'
 import type { IsoDate, IsoMoment } from '../calendar'
 import type { CompletionState } from '../completion/completion-report'
 import type { Reopening } from '../lifecycle/facts'
@@ -34,6 +35,8 @@ export type WaitingProject = {
   waivers: number
   /** How many measured values wait for the Secretariat. */
   measured: number
+  /** The amendments that were asked for and wait for a decision. */
+  amendments: Pick<Amendment, 'seq' | 'kind' | 'decider'>[]
 }
 
 export type WaitingScoring = FundingLine & {

@@ -1,3 +1,5 @@
+import { decidingActs } from '../amendment/deciding'
+import { kindsInWords } from '../amendment/words'
 import { reportDue } from '../completion/readiness'
 import { economiesAsked } from '../endorsement/result'
 import { stateOf } from '../lifecycle/lifecycle'
@@ -91,6 +93,17 @@ const measuredToCheck: Look = ({ facts }) =>
       }),
     )
 
+/** For the Secretariat or the committee, whichever decides by the rule under which it was asked for. */
+const amendmentsToDecide: Look = ({ facts }) =>
+  facts.projects.flatMap(project =>
+    project.amendments.flatMap(({ seq, kind, decider }) =>
+      ofProject(project, facts, {
+        act: decidingActs[decider],
+        todo: `Decide on ${kindsInWords[kind]} that is asked for`,
+      }).map(open => ({ ...open, place: { page: 'amendment' as const, number: project.number, amendment: seq } })),
+    ),
+  )
+
 /** Everything that can wait for somebody, once; where two are equally urgent, in this order. */
 export const waitingKinds = {
   'answer-round': toAnswerRound,
@@ -123,6 +136,7 @@ export const waitingKinds = {
   'review-report': reportToReview,
   'decide-waivers': waiversToDecide,
   'check-measured': measuredToCheck,
+  'decide-amendments': amendmentsToDecide,
   'mend-practice': toMendPractice,
   'publish-practice': toPublishPractice,
 } as const satisfies Record<string, Look>

@@ -22,7 +22,7 @@ const project = (changes: Partial<WaitingProject> = {}): WaitingProject => ({
     coSponsorsAsked: ['Japan', 'Peru', 'Korea', 'Chile', 'Mexico'],
     round: null,
   },
-  ...{ points: { toAnswer: 0, answered: 0 }, waivers: 0, measured: 0 },
+  ...{ points: { toAnswer: 0, answered: 0 }, waivers: 0, measured: 0, amendments: [] },
   ...changes,
 })
 
@@ -171,6 +171,21 @@ describe('what waits for whom', () => {
     expect(todos(pmu, facts({ state: 'proposal-draft', waivers: 1 }))).toEqual([
       'Decide on the waiver that is asked for',
     ])
+  })
+
+  it('an amendment for whoever decides on it by the rule, the Secretariat or the committee', () => {
+    const wish = { seq: 5, kind: 'extension', decider: 'secretariat' } as const
+    const bmc = person('decision-maker', 'BMC')
+    const asked = facts({ state: 'in-implementation', amendments: [wish] })
+    for (const who of [pmu, person('program-director', 'EWG')])
+      expect(waitingFor(who, asked, now)).toMatchObject([
+        { todo: 'Decide on an extension that is asked for', place: { page: 'amendment', amendment: 5 } },
+      ])
+    for (const who of [bmc, overseer, person('program-director', 'IPEG')]) expect(todos(who, asked)).toEqual([])
+    const money = { seq: 6, kind: 'reprogramming', decider: 'committee' } as const
+    const both = facts({ state: 'report-due', amendments: [wish, money] })
+    expect(todos(bmc, both)).toEqual(['Decide on a reprogramming that is asked for'])
+    expect(todos(pmu, both)).toEqual(['Decide on an extension that is asked for'])
   })
 
   it('the completion report from the end of the project on, two months after it, and its review', () => {

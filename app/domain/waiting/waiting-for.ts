@@ -23,6 +23,13 @@ const shown = (due: Due, now: IsoMoment) => ({
   isOver: isOver(due, now),
 })
 
+/** What of a project it is about, where the project alone does not say it. */
+const withinProject = (place: Place): string => {
+  if ('practice' in place) return ` ${place.practice}`
+  if ('amendment' in place) return ` ${place.amendment}`
+  return 'place' in place ? ` ${place.place}` : ''
+}
+
 function lineOf(kind: WaitingKind, open: Open, now: IsoMoment): Waiting {
   const { todo, projects, group, due, place } = open
   const [first] = projects
@@ -31,7 +38,7 @@ function lineOf(kind: WaitingKind, open: Open, now: IsoMoment): Waiting {
     first && projects.length === 1 ? { number: first.number, words: first.title } : { number: null, words: several }
   const whose = open.subject.economies?.length === 1 ? open.subject.economies[0] : ''
   const where = 'number' in place ? place.number : 'seq' in place ? place.seq : place.name
-  const which = 'practice' in place ? ` ${place.practice}` : 'place' in place ? ` ${place.place}` : ''
+  const which = withinProject(place)
   return { key: `${kind} ${where}${which} ${group} ${whose}`, kind, todo, about, due: due && shown(due, now), place }
 }
 

@@ -1,10 +1,11 @@
 import { type AmendmentDecision, amendmentKindTitles } from '~/domain/amendment/amendment'
+import { decidingActs } from '~/domain/amendment/deciding'
 import { no, type Verdict, yes } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
 import { changeAmendment } from '~db/queries/amendments.server'
 import { rememberAct } from '../history'
 import { putInForce } from './put-in-force'
-import { decidingActs, tellOfDecision } from './tell-of-amendment'
+import { tellOfDecision } from './tell-of-amendment'
 import { type AmendmentAsk, withOpenAmendment } from './with-amendment'
 
 export type AmendmentToDecide = AmendmentAsk & { decision: AmendmentDecision; reason: string }

@@ -8,6 +8,7 @@ import {
   originalLines,
 } from '~/domain/amendment/amendment'
 import { mayAskFor } from '~/domain/amendment/asking'
+import { decidingActs } from '~/domain/amendment/deciding'
 import { revisedBudget } from '~/domain/amendment/revised-budget'
 import { type AmendmentReader, type AmendmentView, amendmentView } from '~/domain/amendment/view'
 import type { Parts } from '~/domain/budget/totals'
@@ -21,7 +22,6 @@ import { findRecord } from '~db/queries/records.server'
 import { findEditing, subjectOf } from '~db/queries/subjects.server'
 import { dayOf } from '../author'
 import { stateOfProject } from './state-of-project'
-import { decidingActs } from './tell-of-amendment'
 
 type Ask = { number: string; by: Person | null; now: Date }
 

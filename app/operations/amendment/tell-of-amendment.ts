@@ -1,5 +1,5 @@
-import type { Act } from '~/domain/access/matrix'
-import type { Amendment, AmendmentDecider, AmendmentDecision } from '~/domain/amendment/amendment'
+import type { Amendment, AmendmentDecision } from '~/domain/amendment/amendment'
+import { decidingActs } from '~/domain/amendment/deciding'
 import { askedLate, changeInWords } from '~/domain/amendment/words'
 import { amendmentAsked, amendmentDecided } from '~/mail/messages/amendment'
 import { absolute } from '~/mail/origin.server'
@@ -7,12 +7,6 @@ import { paths } from '~/paths'
 import type { Transaction } from '~db/connect.server'
 import type { ProjectAsk, ProjectFound } from '../implementation/with-project'
 import { tell } from '../tell'
-
-/** The act of the matrix that decides on an amendment. */
-export const decidingActs: Record<AmendmentDecider, Act> = {
-  secretariat: 'amendments.decide',
-  committee: 'funding.decide',
-}
 
 type Wish = Pick<Amendment, 'seq' | 'kind' | 'before' | 'proposed' | 'at' | 'reason' | 'decider'>
 
