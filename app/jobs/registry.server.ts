@@ -3,6 +3,7 @@ import { openTransport } from '~/mail/transport.server'
 import type { Database } from '~db/connect.server'
 import { callForReports } from './call-for-reports.server'
 import { clearAnswerUploads } from './clear-answer-uploads.server'
+import { clearAttendeeUploads } from './clear-attendee-uploads.server'
 import { clearUploads } from './clear-uploads.server'
 import { gatherDigests } from './gather-digests.server'
 import { remindOfAnswers } from './remind-of-answers.server'
@@ -75,6 +76,13 @@ export const jobs: readonly Job[] = [
     everyMinutes: 60,
     run: async ({ db, clock }) =>
       counted(await clearAnswerUploads(db, clock()), 'workbook of answers', 'workbooks of answers', 'cleared away'),
+  },
+  {
+    key: 'clear-attendee-uploads',
+    title: 'Clears away workbooks of people that were loaded a day ago',
+    everyMinutes: 60,
+    run: async ({ db, clock }) =>
+      counted(await clearAttendeeUploads(db, clock()), 'workbook of people', 'workbooks of people', 'cleared away'),
   },
   { key: 'send-letters', title: 'Sends the letters that are due', run: sendLetters },
 ]

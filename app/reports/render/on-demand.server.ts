@@ -2,6 +2,7 @@ import type { Report } from '../model'
 import type { AnswersWorkbookFacts } from './answers-facts'
 import type { BudgetWorkbookFacts } from './budget-workbook.server'
 import type { PaymentsWorkbookFacts } from './payments-workbook.server'
+import type { PeopleWorkbookFacts } from './people-facts'
 import type { ProposalWorkbookFacts } from './proposal-workbook.server'
 import type { streamSheets as sheets } from './sheets-stream.server'
 import type { streamWorkbook as stream } from './workbook-stream.server'
@@ -21,6 +22,9 @@ export const renderProposalWorkbook = async (facts: ProposalWorkbookFacts) =>
 
 export const renderAnswersWorkbook = async (facts: AnswersWorkbookFacts) =>
   (await import('./answers-workbook.server')).renderAnswersWorkbook(facts)
+
+export const renderPeopleWorkbook = async (facts: PeopleWorkbookFacts) =>
+  (await import('./people-workbook.server')).renderPeopleWorkbook(facts)
 
 export const renderXlsForm = async (...args: Parameters<typeof xlsForm>) =>
   (await import('./xlsform-workbook.server')).renderXlsForm(...args)
