@@ -11,6 +11,7 @@ import { extensionForm } from '~/domain/amendment/forms'
 import { extendedInWords, extensionRuleInWords } from '~/domain/amendment/words'
 import { addDays } from '~/domain/calendar'
 import { implementationRulesOn } from '~/domain/implementation/rules'
+import { fieldOf } from '~/domain/record/catalogue'
 import { parseTyped, type Refused, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
 import { askForExtension } from '~/operations/amendment/ask-for-extension.server'
@@ -67,7 +68,7 @@ export default function AskForExtension() {
     >
       {refused && <ErrorSummary findings={findingsOf(refused.errors)} />}
       <p>
-        Expected Project Completion Date now: <b>{current ? extendedInWords(original, current) : 'not given'}</b>
+        {fieldOf('expectedCompletion').label} now: <b>{current ? extendedInWords(original, current) : 'not given'}</b>
       </p>
       {closed && !refused ? (
         <Note tone="wait">{closed}</Note>

@@ -11,9 +11,7 @@ import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { reprogrammingForm } from '~/domain/amendment/forms'
-import type { BudgetLine } from '~/domain/budget/line'
-import { withSpendingOf } from '~/domain/budget/traveller-lines'
-import { budgetDifference } from '~/domain/difference/budget'
+import { proposedDifference } from '~/domain/amendment/view'
 import { readVersion } from '~/domain/record/record'
 import { parseTyped, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
@@ -39,9 +37,6 @@ export const loader = signedIn(async opened => {
   return { number: ask.number, ...read, budget: budgetView(lines, true), draft: linesDraftOf(lines) }
 })
 
-const differenceFrom = (current: readonly BudgetLine[], typed: readonly BudgetLine[]) =>
-  budgetDifference(current, withSpendingOf(typed, current))
-
 export const action = signedIn(async opened => {
   const { ask, lines: current, base: present } = await begun(opened)
   const sent = await opened.request.formData()
@@ -56,7 +51,7 @@ export const action = signedIn(async opened => {
   const isComparing = sent.get('intent') === 'compare'
   if (!read.ok && !(isComparing && onlyWords(read.errors))) return rejected(read)
   const lines = reprogrammingForm.shape.lines.safeParse(typed.lines).data ?? []
-  const difference = differenceFrom(current, lines)
+  const difference = proposedDifference(current, lines)
   if (isComparing || !read.ok) return data<ReprogrammingReturned>({ typed, errors: {}, difference })
   const base = readVersion(read.value.base)
   if (!base) return refusedBy('The form has lost its version. Reload the page.', typed)

@@ -1,5 +1,6 @@
 import type { AmendmentView } from '~/domain/amendment/view'
 import { formatDate } from '~/domain/calendar'
+import { fieldOf } from '~/domain/record/catalogue'
 import { BudgetDifferenceTable } from '../budget/budget-difference'
 import { Prose } from '../record/prose'
 
@@ -12,7 +13,7 @@ export const AmendmentChange = ({ amendment: { lastDay, money, inside } }: { ame
         <caption className="sr-only">The last day of the project</caption>
         <thead>
           <tr>
-            <th scope="col">Expected Project Completion Date</th>
+            <th scope="col">{fieldOf('expectedCompletion').label}</th>
             <th scope="col">Before</th>
             <th scope="col">Asked for</th>
           </tr>

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { amendmentKindTitles } from '~/domain/amendment/amendment'
 import type { AmendmentView } from '~/domain/amendment/view'
 import { amendmentStateTitles, deciderTitles, extendedInWords } from '~/domain/amendment/words'
-import { formatCents } from '~/domain/money'
+import { formatMoney } from '~/domain/money'
 import { paths } from '~/paths'
 import { DateText } from '../record/date-text'
 import { AmendmentStatus } from './amendment-status'
@@ -12,9 +12,7 @@ export const inShort = ({ lastDay, money, inside }: AmendmentView): string =>
   [
     ...(lastDay ? [extendedInWords(lastDay.before, lastDay.proposed)] : []),
     ...(money
-      ? [
-          `US$ ${formatCents(money.whole.before.total)} in all, reprogrammed to US$ ${formatCents(money.whole.after.total)}`,
-        ]
+      ? [`${formatMoney(money.whole.before.total)} in all, reprogrammed to ${formatMoney(money.whole.after.total)}`]
       : []),
     ...(inside && inside.design !== '' ? ['a change of the design'] : []),
   ].join('; ') || 'a change of the design'

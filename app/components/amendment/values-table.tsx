@@ -1,6 +1,7 @@
 import type { Parts } from '~/domain/budget/totals'
 import { formatDate, type IsoDate } from '~/domain/calendar'
 import { formatMoney } from '~/domain/money'
+import { fieldOf } from '~/domain/record/catalogue'
 import { WideTable } from '../page/parts'
 
 type ValuesTableProps = {
@@ -13,7 +14,7 @@ const day = (date: IsoDate | null) => (date === null ? 'not given' : formatDate(
 /** What was approved first beside what holds now: the last day and the money. */
 export function ValuesTable({ lastDay, money: { planned, revised } }: ValuesTableProps) {
   const rows = [
-    { what: 'Expected Project Completion Date', first: day(lastDay.original), now: day(lastDay.current) },
+    { what: fieldOf('expectedCompletion').label, first: day(lastDay.original), now: day(lastDay.current) },
     { what: 'APEC funding by the budget', first: formatMoney(planned.apec), now: formatMoney(revised.apec) },
     { what: 'Self-funding by the budget', first: formatMoney(planned.self), now: formatMoney(revised.self) },
     { what: 'The whole budget', first: formatMoney(planned.total), now: formatMoney(revised.total) },

@@ -1,3 +1,5 @@
+import type { BudgetLine } from '../budget/line'
+import { withSpendingOf } from '../budget/traveller-lines'
 import type { IsoDate, IsoMoment } from '../calendar'
 import { type BudgetDifference, budgetDifference, totalsOnly } from '../difference/budget'
 import { implementationEditions } from '../implementation/rules'
@@ -46,6 +48,10 @@ function moneyOf({ before, proposed }: Amendment, { lines }: AmendmentReader): B
   const difference = budgetDifference(before.lines ?? [], proposed.lines)
   return lines ? difference : totalsOnly(difference)
 }
+
+/** How a budget that is typed differs from the one in force, with what was spent on its lines. */
+export const proposedDifference = (current: readonly BudgetLine[], typed: readonly BudgetLine[]): BudgetDifference =>
+  budgetDifference(current, withSpendingOf(typed, current))
 
 /** An amendment for a reader; null where it is not theirs to know of. `lastDay` is that of the project now. */
 export function amendmentView(

@@ -1,5 +1,6 @@
 import { paths } from '~/paths'
 import { type AccountHolder, accountHolders, idOf, projects } from './actors'
+import { amendmentExpectations } from './expectations/amendments'
 import { answeringExpectations } from './expectations/answering'
 import { answersWorkbookExpectations } from './expectations/answers-workbook'
 import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './expectations/budget'
@@ -90,6 +91,7 @@ const another = 'a lighthouse on the other shore'
 const onEveryProject: Record<string, Case[]> = {
   ...catalogueExpectations,
   ...answersWorkbookExpectations,
+  ...amendmentExpectations,
   ...answeringExpectations,
   ...checkExpectations,
   ...forumExpectations,
