@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
+import type { Differing } from '~/domain/implementation/differing'
 
 /** A form as it was sent back: what was typed, and what is wrong with it, by field name. */
 export type Refused = { typed: Record<string, unknown>; errors: Record<string, string[]> }
@@ -39,3 +40,27 @@ export const rejected = ({ typed, errors }: Refused) => data({ typed, errors }, 
 /** A refusal by a rule, not by a field: it stands at the top of the form, and what was typed is kept. */
 export const refusedBy = (reason: string, typed: Record<string, unknown>) =>
   rejected({ typed, errors: { '': [reason] } })
+
+/** A form of a fact that was refused: by a field, by several, or because somebody else has saved the fact meanwhile. */
+type RefusedFact<Saved> = {
+  reason: string
+  field?: string
+  problems?: Record<string, string[]>
+  meanwhile?: { saved: Saved; by: string }
+}
+
+/**
+ * The same page again with what was typed: 422 where a rule refuses it, 409 where somebody else has saved meanwhile, with
+ * what is saved now beside what was typed.
+ */
+export function refusedFact<Saved extends { revision: number }>(
+  typed: Record<string, unknown>,
+  { reason, field = '', problems, meanwhile }: RefusedFact<Saved>,
+  differing: (saved: Saved) => Differing[] = () => [],
+) {
+  const errors: Record<string, string[]> = problems ?? { [field]: [reason] }
+  const told = meanwhile && {
+    ...{ revision: meanwhile.saved.revision, by: meanwhile.by, parts: differing(meanwhile.saved) },
+  }
+  return data({ typed, errors, meanwhile: told }, { status: told ? 409 : 422 })
+}

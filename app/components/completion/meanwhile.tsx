@@ -1,7 +1,7 @@
-type Differing = { part: string; title: string; saved: string; typed: string }
+import type { Differing } from '~/domain/implementation/differing'
 
 /** After a save that would have overwritten somebody: what is saved and what was typed, side by side. */
-export const Meanwhile = ({ parts }: { parts: Differing[] }) => (
+export const Meanwhile = ({ parts }: { parts: readonly Differing[] }) => (
   <section className="meanwhile" aria-labelledby="meanwhile-title">
     <h2 id="meanwhile-title">What was saved meanwhile</h2>
     <p>

@@ -1,4 +1,5 @@
 import { formatDate } from '../calendar'
+import { type Differing, differing, type FactPart } from '../implementation/differing'
 import { inOrder, monthInWords } from './hits'
 import {
   accessKindTitles,
@@ -10,23 +11,10 @@ import {
   outputKindTitles,
 } from './output'
 
-/** A part of a fact as it is saved now and as it was typed, in words. */
-export type Differing = { part: string; title: string; saved: string; typed: string }
-
-type Part<Fact> = { part: keyof Fact & string; title: string; words(fact: Fact): string }
-
-/** The parts of a fact that were typed and differ from what is saved now. */
-function differing<Fact extends object>(parts: readonly Part<Fact>[], saved: Fact, typed: Partial<Fact>): Differing[] {
-  const mine: Fact = { ...saved, ...typed }
-  return parts.flatMap(({ part, title, words }) =>
-    words(saved) === words(mine) ? [] : [{ part, title, saved: words(saved), typed: words(mine) }],
-  )
-}
-
 const number = (count: number | null) => (count === null ? '' : String(count))
 const day = (date: string | null) => (date === null ? '' : formatDate(date))
 
-const outputParts: readonly Part<OutputText>[] = [
+const outputParts: readonly FactPart<OutputText>[] = [
   { part: 'name', title: 'Name', words: ({ name }) => name },
   { part: 'kind', title: 'Kind', words: ({ kind }) => outputKindTitles[kind] },
   { part: 'planned', title: 'Planned', words: ({ planned }) => number(planned) },
@@ -54,7 +42,7 @@ export const hitsInWords = (hits: readonly MonthOfHits[]): string =>
     )
     .join('\n')
 
-const disseminationParts: readonly Part<DisseminationWhole>[] = [
+const disseminationParts: readonly FactPart<DisseminationWhole>[] = [
   { part: 'kind', title: 'How it was spread', words: ({ kind }) => disseminationKindTitles[kind] },
   { part: 'output', title: 'Output', words: ({ output }) => number(output) },
   { part: 'where', title: 'Where, or to whom', words: ({ where }) => where },

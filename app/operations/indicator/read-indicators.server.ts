@@ -1,9 +1,9 @@
 import { may, type Person } from '~/domain/access/may'
 import { mayKeepFacts } from '~/domain/implementation/running'
-import type { Measured, MeasuredState } from '~/domain/indicator/measured'
-import { approvedOf, type Reached, reachedOf } from '~/domain/indicator/reached'
+import type { Measured } from '~/domain/indicator/measured'
+import type { IndicatorLine, IndicatorOverview, IndicatorView } from '~/domain/indicator/overview'
+import { approvedOf, reachedOf } from '~/domain/indicator/reached'
 import type { Indicator } from '~/domain/record/rows'
-import type { Verdict } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
 import { listAttachments } from '~db/queries/attachments.server'
 import { listFactChangesOf } from '~db/queries/fact-changes.server'
@@ -26,26 +26,6 @@ async function readerOf(db: Database, ask: Ask) {
     /** The public reads what was approved. */
     shown: (all: readonly Measured[]) => (seesAll ? [...all] : approvedOf(all)),
   }
-}
-
-export type IndicatorLine = {
-  indicator: Indicator
-  /** By what was approved. */
-  reached: Reached
-  /** With all that the reader sees, where some of it is not approved. */
-  reachedWithOpen: Reached | null
-  /** How many values stand where, of those that the reader sees. */
-  states: Partial<Record<MeasuredState, number>>
-}
-
-export type IndicatorOverview = {
-  title: string
-  seesAll: boolean
-  mayWrite: boolean
-  mayCheck: boolean
-  lines: IndicatorLine[]
-  /** Values of indicators that are no longer in the record. */
-  apart: Measured[]
 }
 
 function lineOf(indicator: Indicator, values: readonly Measured[]): IndicatorLine {
@@ -80,29 +60,6 @@ export async function readIndicators(db: Database, ask: Ask): Promise<IndicatorO
     ),
     apart: values.filter(({ indicator }) => !indicators.some(({ id }) => id === indicator)),
   }
-}
-
-export type FileChoice = { id: string; name: string }
-
-/** What a value was before a change. */
-export type MeasuredPast = { at: string; by: string; before: Measured | null }
-
-/** `evidence` by its name, for those who may read the files of the project; `past` the latest first. */
-export type MeasuredLine = Omit<Measured, 'evidence'> & { evidence: FileChoice | null; past: MeasuredPast[] }
-
-export type IndicatorView = {
-  title: string
-  indicator: Indicator
-  values: MeasuredLine[]
-  reached: Reached
-  seesAll: boolean
-  mayWrite: boolean
-  mayCheck: boolean
-  open: Verdict
-  files: FileChoice[]
-  /** The member economies, for the parts of a count of people. */
-  economies: string[]
-  end: string | null
 }
 
 /** One indicator with its periods, as a person or the public sees it; null where there is none of this key. */

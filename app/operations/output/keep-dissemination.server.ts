@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import { mayKeepFacts } from '~/domain/implementation/running'
-import { disseminationTextOf } from '~/domain/output/forms'
+import { type disseminationForm, disseminationTextOf } from '~/domain/output/forms'
 import { hitProblems, inOrder } from '~/domain/output/hits'
 import { type Dissemination, disseminationKindTitles, type MonthOfHits } from '~/domain/output/output'
 import type { DisseminationWhole } from '~/domain/output/texts'
@@ -94,3 +95,18 @@ export const recordHits = (db: Database, { hits, ...ask }: OutputAsk & { hits: M
     if (problem) return problem
     return keep(tx, project, before, { changes: { hits: inOrder(hits) }, act: 'Web hits recorded' })
   })
+
+type DisseminationForm = z.output<ReturnType<typeof disseminationForm>>
+
+/** Does what the form of a dissemination asks for; a new one (`seq` null) is added. Each act asks itself whether it may. */
+export function keepDissemination(
+  db: Database,
+  { seq, ...ask }: ProjectAsk & { seq: number | null },
+  form: DisseminationForm,
+): Promise<Kept> {
+  if (form.intent === 'hits') return recordHits(db, { ...ask, seq: seq ?? 0, base: form.base, hits: form.hits })
+  const whole = { ...disseminationTextOf(form), hits: form.hits }
+  return seq === null
+    ? addDissemination(db, { ...ask, whole })
+    : changeDissemination(db, { ...ask, seq, base: form.base, whole })
+}

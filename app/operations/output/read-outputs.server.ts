@@ -1,11 +1,9 @@
 import { may, type Person } from '~/domain/access/may'
-import type { Attachment } from '~/domain/attachment/attachment'
-import type { IsoDate } from '~/domain/calendar'
 import { mayKeepFacts } from '~/domain/implementation/running'
-import type { Dissemination, Output } from '~/domain/output/output'
-import { missingOutputs, type PromisedOutput } from '~/domain/output/promised'
-import { type OutputStanding, standingInWords, standingOf } from '~/domain/output/standing'
-import type { Verdict } from '~/domain/verdict'
+import type { Dissemination } from '~/domain/output/output'
+import { missingOutputs } from '~/domain/output/promised'
+import type { Disseminations, OutputRegister, OutputShell } from '~/domain/output/register'
+import { standingInWords, standingOf } from '~/domain/output/standing'
 import type { Database } from '~db/connect.server'
 import { listAttachments } from '~db/queries/attachments.server'
 import { listDisseminations, listOutputs } from '~db/queries/outputs.server'
@@ -13,22 +11,6 @@ import { dayOf } from '../author'
 import { findVisibleProject } from '../visible-project'
 
 type Ask = { number: string; by: Person | null; now: Date }
-
-/** A file of the project as those see it who may read its files. */
-export type FileChoice = Pick<Attachment, 'id' | 'name'>
-
-/** What a page of outputs or of dissemination knows of its project and its reader. */
-export type OutputShell = {
-  title: string
-  /** The last day of the project as it stands now. */
-  end: IsoDate | null
-  mayWrite: boolean
-  /** Whether outputs may be changed now, and whether their use and web hits may. */
-  open: Verdict
-  openLater: Verdict
-  /** Empty for those who may not read the files of the project. */
-  files: FileChoice[]
-}
 
 async function shellOf(db: Database, ask: Ask) {
   const project = await findVisibleProject(db, ask)
@@ -45,21 +27,6 @@ async function shellOf(db: Database, ask: Ask) {
     files: files.map(({ id, name }) => ({ id, name })),
   }
   return { project, shell, today }
-}
-
-/** An output in the register: its file by its name, for those who may read it. */
-export type OutputLine = Omit<Output, 'file'> & {
-  standing: OutputStanding
-  stands: string
-  file: FileChoice | null
-  /** How often it was published or sent. */
-  spread: number
-}
-
-export type OutputRegister = OutputShell & {
-  outputs: OutputLine[]
-  /** What is promised and not here yet, for those who may add it now. */
-  missing: PromisedOutput[]
 }
 
 /** The register of outputs as a person or the public sees it; null where they do not see the project. */
@@ -80,11 +47,6 @@ export async function readOutputs(db: Database, ask: Ask): Promise<OutputRegiste
     })),
     missing: shell.mayWrite && shell.open.ok ? missingOutputs(project.record.values, outputs) : [],
   }
-}
-
-export type Disseminations = OutputShell & {
-  spread: Dissemination[]
-  outputs: Pick<Output, 'seq' | 'name'>[]
 }
 
 const byDay = (a: Dissemination, b: Dissemination) => (a.on ?? '').localeCompare(b.on ?? '') || a.seq - b.seq

@@ -16,6 +16,7 @@ import { lifeExpectations } from './expectations/life'
 import { linkageExpectations } from './expectations/linkage'
 import { makingExpectations } from './expectations/making'
 import { monitoringExpectations } from './expectations/monitoring'
+import { outputExpectations } from './expectations/outputs'
 import { paperExpectations } from './expectations/papers'
 import { planExpectations } from './expectations/plan'
 import { portfolioExpectations } from './expectations/portfolio'
@@ -98,6 +99,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...lifeExpectations,
   ...makingExpectations,
   ...monitoringExpectations,
+  ...outputExpectations,
   ...paperExpectations,
   ...toldExpectations,
   ...workbookExpectations,
