@@ -7,6 +7,7 @@ import { clearAttendeeUploads } from './clear-attendee-uploads.server'
 import { clearUploads } from './clear-uploads.server'
 import { gatherDigests } from './gather-digests.server'
 import { remindOfAnswers } from './remind-of-answers.server'
+import { sendEvaluations } from './send-evaluations.server'
 import { sendDueLetters } from './send-letters.server'
 import { writeReminders } from './write-reminders.server'
 
@@ -57,6 +58,13 @@ export const jobs: readonly Job[] = [
     everyMinutes: 60,
     run: async ({ db, clock, stopping }) =>
       counted(await callForReports(db, { clock, stopping }), 'completion report', 'completion reports', 'called for'),
+  },
+  {
+    key: 'send-evaluations',
+    title: 'Sends the longer-term evaluation of projects that were completed a year ago',
+    everyMinutes: 60,
+    run: async ({ db, clock, stopping }) =>
+      counted(await sendEvaluations(db, { clock, stopping }), 'evaluation', 'evaluations', 'sent'),
   },
   {
     key: 'gather-digests',

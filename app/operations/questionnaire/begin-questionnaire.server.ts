@@ -4,9 +4,9 @@ import { library } from '~/domain/questionnaire/library'
 import type { StartFrom } from '~/domain/questionnaire/new-questionnaire'
 import type { QuestionnaireAudience } from '~/domain/questionnaire/questionnaire'
 import { no, type Verdict } from '~/domain/verdict'
-import type { Database, Reader } from '~db/connect.server'
+import type { Database, Reader, Transaction } from '~db/connect.server'
 import { findDefinition, findDraft, insertQuestionnaire } from '~db/queries/questionnaires.server'
-import { authorOf, dayOf } from '../author'
+import { authorOf, dayOf, type Signed } from '../author'
 import { rememberAct } from '../history'
 import { type Asked, findProjectAround, openQuestionnaire } from './open-questionnaire.server'
 
@@ -44,11 +44,27 @@ export const beginQuestionnaire = (db: Database, { start, title, ...begin }: Beg
     // Without a choice of who answers, names are kept or not as in what it starts from.
     const isWithoutNames = begin.isAnonymous || (begin.audience === null && taken.isAnonymous)
     const isAnonymous = isWithoutNames && audience === 'people'
-    const at = now.toISOString()
-    const { place } = await insertQuestionnaire(tx, { project: around.seq, audience, isAnonymous, draft, at })
-    await rememberAct(tx, { number, act: 'Questionnaire begun', author: authorOf(by), at, why: '' })
+    const signed = { author: authorOf(by), at: now.toISOString() }
+    const { place } = await keepBegun(tx, { number, project: around.seq, audience, isAnonymous, draft, signed })
     return { ok: true, place }
   })
+
+type KeptBegun = {
+  number: string
+  /** The key of the project. */
+  project: number
+  draft: Definition
+  audience: QuestionnaireAudience
+  isAnonymous: boolean
+  signed: Signed
+}
+
+/** Keeps a questionnaire that was begun, whoever begins it; gives its key and its place. */
+export async function keepBegun(tx: Transaction, { number, signed, ...begun }: KeptBegun) {
+  const kept = await insertQuestionnaire(tx, { ...begun, at: signed.at })
+  await rememberAct(tx, { number, act: 'Questionnaire begun', ...signed, why: '' })
+  return kept
+}
 
 async function startedFrom(source: Reader, start: StartFrom, asked: Asked): Promise<Taken | null> {
   if (start.from === 'empty') return { definition: emptyDefinition(''), audience: 'economies', isAnonymous: false }

@@ -75,9 +75,10 @@ function mayInvite(
     : no(`${settled.economy} declined to answer. Open its answer again before you invite somebody else.`)
 }
 
-async function inviteOne(
+/** Invites one person by a letter with a personal link, whoever sends it: to the answer `known`, or to a new one. */
+export async function inviteOne(
   tx: Transaction,
-  { questionnaire, signed }: Sent,
+  { questionnaire, signed }: Pick<Sent, 'questionnaire' | 'signed'>,
   about: { row: Invitation; known: number | undefined; definition: Definition; now: Date },
 ): Promise<number> {
   const { row, known, definition, now } = about

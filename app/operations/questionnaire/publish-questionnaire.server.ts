@@ -1,11 +1,12 @@
 import { may, type Person } from '~/domain/access/may'
 import { changesBetween } from '~/domain/questionnaire/changes-between'
-import { mayPublish } from '~/domain/questionnaire/publishing'
+import { mayPublish, type Publishing } from '~/domain/questionnaire/publishing'
+import type { Questionnaire } from '~/domain/questionnaire/questionnaire'
 import { no, type Verdict } from '~/domain/verdict'
-import type { Database } from '~db/connect.server'
+import type { Database, Transaction } from '~db/connect.server'
 import { changeQuestionnaire, questionnaireScope } from '~db/queries/monitor.server'
 import { insertVersion } from '~db/queries/questionnaires.server'
-import { authorOf, dayOf } from '../author'
+import { authorOf, dayOf, type Signed } from '../author'
 import { rememberAct } from '../history'
 import { moveResponses } from './move-responses'
 import { openDraft } from './open-draft.server'
@@ -47,19 +48,31 @@ export async function publishQuestionnaire(db: Database, ask: PublishQuestionnai
     const ready = mayPublish({ ...publishing, dueBefore: questionnaire.dueOn })
     if (!ready.ok) return ready
     const signed = { at: now.toISOString(), author: authorOf(by) }
-    const version = questionnaire.version + 1
-    const frozen = { questionnaire: seq, version, definition: draft, ...signed }
-    const changes = inForce ? changesBetween(inForce, draft) : []
-    await insertVersion(tx, { ...frozen, why: inForce ? why : '', changes })
-    if (dueOn !== questionnaire.dueOn) await changeQuestionnaire(tx, seq, { dueOn })
-    const moved = inForce ? await moveResponses(tx, frozen) : 0
-    const act = inForce ? 'Questionnaire corrected' : 'Questionnaire published'
-    await rememberAct(tx, {
-      number,
-      act,
-      ...signed,
-      why: `“${draft.title}”${inForce ? `, version ${version}: ${why}` : ''}`,
-    })
-    return { ok: true, version, moved }
+    const published = await putInForce(tx, { number, questionnaire, draft, inForce, dueOn, why, signed })
+    return { ok: true, ...published }
   })
+}
+
+type InForce = Pick<Publishing, 'draft' | 'inForce' | 'dueOn' | 'why'> & {
+  number: string
+  questionnaire: Pick<Questionnaire, 'seq' | 'version' | 'dueOn'>
+  signed: Signed
+}
+
+/** Freezes a draft that may be published as the next version, whoever publishes it. Gives how many answers moved along. */
+export async function putInForce(
+  tx: Transaction,
+  { number, questionnaire: { seq, version: before, dueOn: dueBefore }, draft, inForce, dueOn, why, signed }: InForce,
+): Promise<{ version: number; moved: number }> {
+  const version = before + 1
+  const frozen = { questionnaire: seq, version, definition: draft, ...signed }
+  const changes = inForce ? changesBetween(inForce, draft) : []
+  await insertVersion(tx, { ...frozen, why: inForce ? why : '', changes })
+  if (dueOn !== dueBefore) await changeQuestionnaire(tx, seq, { dueOn })
+  const moved = inForce ? await moveResponses(tx, frozen) : 0
+  await rememberAct(tx, {
+    ...{ number, act: inForce ? 'Questionnaire corrected' : 'Questionnaire published', ...signed },
+    why: `“${draft.title}”${inForce ? `, version ${version}: ${why}` : ''}`,
+  })
+  return { version, moved }
 }
