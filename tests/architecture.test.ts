@@ -35,7 +35,7 @@ const rules: Record<string, Rule> = {
   'app/reports': { rooms: ['app/domain', 'app/reports', 'app/paths'], packages: /^(node:stream)/ },
   'app/reports/render': {
     rooms: ['app/domain', 'app/reports', 'app/paths'],
-    packages: /^(react|react-dom|recharts|exceljs|docx|jszip|node:)/,
+    packages: /^(react|react-dom|recharts|exceljs|docx|archiver|jszip|node:)/,
   },
   'app/auth': {
     rooms: ['app/domain', 'app/auth', 'app/paths', 'app/config', 'db/queries', 'db/connect'],

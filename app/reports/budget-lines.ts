@@ -1,4 +1,5 @@
 import { type BudgetLine, categoryTitle, factorsInWords, quantity } from '~/domain/budget/line'
+import type { LineProject } from '~/domain/budget/line-project'
 import { actualOf, plannedOf } from '~/domain/budget/totals'
 import type { Column, Row } from './model'
 
@@ -9,6 +10,10 @@ const sources = { apec: 'APEC', self: 'Self-funding', split: 'APEC and self-fund
 /** The columns of the download of all budget lines of many projects, CSV and Excel alike. */
 export const budgetLineColumns: readonly Column[] = [
   { key: 'number', header: 'Project No.', kind: 'text', width: 16 },
+  { key: 'title', header: 'Project Title', kind: 'text', width: 50 },
+  { key: 'forum', header: 'Sponsoring Forum', kind: 'text', width: 16 },
+  { key: 'fund', header: 'Fund Account', kind: 'text', width: 24 },
+  { key: 'status', header: 'Project Status', kind: 'text', width: 24 },
   { key: 'category', header: 'Category', kind: 'text', width: 40 },
   { key: 'item', header: 'Item', kind: 'text', width: 40 },
   { key: 'units', header: 'Units', kind: 'text', width: 26 },
@@ -22,10 +27,17 @@ export const budgetLineColumns: readonly Column[] = [
   { key: 'note', header: 'Notes', kind: 'text', width: 40 },
 ]
 
-export function budgetLineRow(project: string, line: BudgetLine): Row {
+/** A budget line beside its project; amounts in cents, computed as on the page of the budget. */
+export function budgetLineRow(project: LineProject, line: BudgetLine): Row {
   const planned = plannedOf(line)
   return {
-    number: project,
+    ...{
+      number: project.number,
+      title: project.title,
+      forum: project.forum,
+      fund: project.fund,
+      status: project.status,
+    },
     category: categoryTitle(line.category),
     item: line.item,
     units: factorsInWords(line),

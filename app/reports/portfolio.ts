@@ -9,6 +9,9 @@ import { type MoneyFacts, moneyBlocks } from './portfolio/money-blocks'
 import { type RateFacts, rateBlocks } from './portfolio/rate-blocks'
 import { type ReachFacts, reachBlocks } from './portfolio/reach-blocks'
 
+/** So many single events, questionnaires and late reports at most: fewer on a page than in a workbook. */
+export const listedAtMost = { page: 25, workbook: 1_000 } as const
+
 /** What the overview is built of: facts of the projects of one filter, nothing of any other. */
 export type PortfolioFacts = MoneyFacts & EconomyFacts & ReachFacts & RateFacts & LateFacts
 

@@ -12,7 +12,7 @@ import { readFilter } from '~/domain/record/filter'
 import { refuse, signedIn } from '~/http/route.server'
 import { readPortfolio } from '~/operations/portfolio/read-portfolio.server'
 import { paths } from '~/paths'
-import { portfolioReport } from '~/reports/portfolio'
+import { listedAtMost, portfolioReport } from '~/reports/portfolio'
 import { compactDrawing } from '~/reports/render/on-demand.server'
 import { summariseProjects } from '~db/queries/register.server'
 import '~/reports/render/blocks.css'
@@ -27,7 +27,7 @@ export const loader = signedIn(async ({ db, person, request, now }) => {
   if (!read.ok) throw refuse(403, read.reason)
   const { filter, fora } = read.portfolio
   const [summary, draw] = await Promise.all([summariseProjects(db, filter), compactDrawing()])
-  const report = portfolioReport(read.portfolio)
+  const report = portfolioReport({ ...read.portfolio, most: listedAtMost.page })
   return {
     ...choicesView(filter, summary, fora),
     ...{ title: report.title, selection: report.subtitle, sections: sectionsOf(report, draw), fora },

@@ -13,7 +13,7 @@ export const loader = signedIn(async ({ db, request, visitor }) => {
   return sendStream({ name: 'Budget lines', kind: 'csv', request, visitor }, () =>
     csvStream(
       budgetLineColumns,
-      pagesOfRows(pagesOfBudgetLines(db, filter), ({ number, line }) => budgetLineRow(number, line)),
+      pagesOfRows(pagesOfBudgetLines(db, filter), ({ project, line }) => budgetLineRow(project, line)),
     ),
   )
 })

@@ -17,7 +17,7 @@ export const loader = signedIn(async ({ db, request, visitor, now }) => {
       streamWorkbook(
         target,
         book,
-        pagesOfRows(pagesOfBudgetLines(db, filter), ({ number, line }) => budgetLineRow(number, line)),
+        pagesOfRows(pagesOfBudgetLines(db, filter), ({ project, line }) => budgetLineRow(project, line)),
       ),
     ),
   )

@@ -22,8 +22,11 @@ export type FloorProject = {
   risks: Cells[]
   people: Cells[]
 }
-/** number, category, item, factors, rate, funded by, planned APEC, planned self, actual, note */
-export type FloorLine = [string, string, string, string, number, string, number, number, number | null, string]
+/** number, title, forum, fund, status, category, item, factors, rate, funded by, planned APEC, planned self, actual, note */
+export type FloorLine = [
+  ...[number: string, title: string, forum: string | null, fund: string | null, status: string | null],
+  ...[string, string, string, number, string, number, number, number | null, string],
+]
 
 /** The statements of Dossier's pages by the driver alone, each prepared once. */
 export function floorQueries(file: string) {
@@ -53,7 +56,7 @@ export function floorQueries(file: string) {
   const people = db.prepare<unknown[], Cells>('select * from proponent where project = ? order by position')
   const lines = db
     .prepare<unknown[], FloorLine>(
-      `select p.number, l.category, l.item, l.factors, l.rate, l.funded_by, l.planned_apec, l.planned_self,
+      `select p.number, p.title, p.sponsoring_forum, p.fund_account, p.status, l.category, l.item, l.factors, l.rate, l.funded_by, l.planned_apec, l.planned_self,
          l.actual_apec + l.actual_self, l.note
        from project p join budget_line l on l.project = p.seq where p.year >= ? and p.year <= ?
        order by p.year desc, p.number desc, l.position`,

@@ -38,12 +38,28 @@ const csvField = (value: string | number | null) =>
         : value
 
 /** The cells of a line as the download has them. */
-function cellsOf([number, category, item, factors, rate, by, apec, self, actual, note]: FloorLine) {
+function cellsOf([number, title, forum, fund, status, ...line]: FloorLine) {
+  const [category, item, factors, rate, by, apec, self, actual, note] = line
   const parts: { count: number; unit: string }[] = JSON.parse(factors)
   const units = parts.map(({ count, unit }) => `${count} ${unit}`).join(' × ')
   const quantity = parts.reduce((product, { count }) => product * count, 1)
   return [
-    ...[number, category, item, units, quantity, rate / 100, by, apec / 100, self / 100, (apec + self) / 100],
+    ...[
+      number,
+      title,
+      forum,
+      fund,
+      status,
+      category,
+      item,
+      units,
+      quantity,
+      rate / 100,
+      by,
+      apec / 100,
+      self / 100,
+      (apec + self) / 100,
+    ],
     ...[actual === null ? null : actual / 100, note === '' ? null : note],
   ]
 }
@@ -63,7 +79,24 @@ function sendCsv(response: ServerResponse, lines: IterableIterator<FloorLine>): 
   response.end(piece)
 }
 
-const workbookFormats = ['', '', '', '', '', '#,##0.00', '', '#,##0.00', '#,##0.00', '#,##0.00', '#,##0.00', '']
+const workbookFormats = [
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+  '#,##0.00',
+  '',
+  '#,##0.00',
+  '#,##0.00',
+  '#,##0.00',
+  '#,##0.00',
+  '',
+]
 
 async function sendWorkbook(response: ServerResponse, lines: IterableIterator<FloorLine>): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'application/octet-stream' })

@@ -46,8 +46,8 @@ export type PortfolioRead = {
   asOf: IsoDate
 }
 
-/** The latest events that the overview lists one by one. */
-const eventsShown = 100
+/** The latest events that the overview lists one by one, at most; a page shows fewer than a workbook. */
+const eventsListed = 1_000
 
 /**
  * The facts of the portfolio that a filter selects, as this person may read them: grouped by the database, over public
@@ -67,7 +67,7 @@ export async function readPortfolio(
     economyCells(db, filter),
     reachCells(db, filter),
     listSeriesReach(db, filter),
-    listEventReach(db, filter, eventsShown),
+    listEventReach(db, filter, eventsListed),
     listPortfolioQuestionnaires(db, filter),
     listUnderWay(db, filter, asOf),
     listLateMonitoring(db, filter, asOf),

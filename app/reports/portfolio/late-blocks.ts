@@ -3,10 +3,10 @@ import { type LateReport, latenessOn } from '~/domain/portfolio/lateness'
 import { paths } from '~/paths'
 import { type Block, heading, note, type Row, type Table } from '../model'
 
-export type LateFacts = { late: readonly LateReport[]; asOf: IsoDate }
+/** `most` rows of single reports at most. */
+export type LateFacts = { late: readonly LateReport[]; asOf: IsoDate; most: number }
 
 const listId = 'portfolio-late-reports'
-const shown = 100
 const kinds = { monitoring: 'Monitoring report', completion: 'Completion report' } as const
 
 const bandsTable = ({ late, asOf }: LateFacts): Table => ({
@@ -42,7 +42,7 @@ const bandsChart = ({ late, asOf }: LateFacts): Block => ({
   ...{ sheet: 'Lateness', numbersIn: 'portfolio-late', href: `#${listId}` },
 })
 
-function listTable({ late, asOf }: LateFacts): Table {
+function listTable({ late, asOf, most }: LateFacts): Table {
   const sorted = [...late].sort((a, b) =>
     a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number < b.number ? -1 : 1,
   )
@@ -50,7 +50,7 @@ function listTable({ late, asOf }: LateFacts): Table {
     block: 'table',
     id: listId,
     caption:
-      late.length > shown ? `The ${shown} longest late of ${late.length} reports` : 'The late reports, longest first',
+      late.length > most ? `The ${most} longest late of ${late.length} reports` : 'The late reports, longest first',
     sheet: 'Late reports',
     columns: [
       { key: 'number', header: 'Project No.', kind: 'text', width: 16 },
@@ -60,7 +60,7 @@ function listTable({ late, asOf }: LateFacts): Table {
       { key: 'dueOn', header: 'Due', kind: 'date', width: 18 },
       { key: 'days', header: 'Days late', kind: 'count', width: 12 },
     ],
-    rows: sorted.slice(0, shown).map(
+    rows: sorted.slice(0, most).map(
       ({ number, title, forum, report, dueOn }): Row => ({
         number: { value: number, href: paths.project(number) },
         ...{ title, forum, report: kinds[report], dueOn, days: daysBetween(dueOn, asOf) },

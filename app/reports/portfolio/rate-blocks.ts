@@ -6,6 +6,8 @@ import { type Block, type Column, heading, type Row, type Table } from '../model
 export type RateFacts = {
   questionnaires: readonly PortfolioQuestionnaire[]
   namesQuestionnaires: boolean
+  /** So many rows of single questionnaires at most. */
+  most: number
 }
 
 const whoWasAsked: Record<QuestionnaireAudience, string> = {
@@ -13,7 +15,6 @@ const whoWasAsked: Record<QuestionnaireAudience, string> = {
   people: 'People',
   overseer: 'Project overseers',
 }
-const shown = 100
 const listId = 'portfolio-questionnaires'
 
 const numbers: Column[] = [
@@ -61,12 +62,12 @@ const ratesChart = ({ questionnaires, namesQuestionnaires }: RateFacts): Block =
   },
 })
 
-const listTable = ({ questionnaires }: RateFacts): Table => ({
+const listTable = ({ questionnaires, most }: RateFacts): Table => ({
   block: 'table',
   id: listId,
   caption:
-    questionnaires.length > shown
-      ? `The latest ${shown} of ${questionnaires.length} questionnaires`
+    questionnaires.length > most
+      ? `The latest ${most} of ${questionnaires.length} questionnaires`
       : 'The questionnaires, the latest first',
   sheet: 'Questionnaires',
   columns: [
@@ -75,7 +76,7 @@ const listTable = ({ questionnaires }: RateFacts): Table => ({
     { key: 'published', header: 'Published', kind: 'date', width: 18 },
     ...numbers,
   ],
-  rows: questionnaires.slice(0, shown).map(
+  rows: questionnaires.slice(0, most).map(
     ({ number, place, title, publishedAt, asked, answered, declined }): Row => ({
       label: { value: title, href: paths.questionnaire(number, place) },
       number: { value: number, href: paths.project(number) },

@@ -8,6 +8,8 @@ export type ReachFacts = {
   events: { events: readonly EventReach[]; all: number }
   /** The economies in APEC's order. */
   order: readonly string[]
+  /** So many rows of single events at most. */
+  most: number
 }
 
 const outside = 'Not of a member economy'
@@ -96,29 +98,32 @@ const seriesTable = ({ series }: ReachFacts): Table => ({
   whenEmpty: 'No events of these projects belong to a series.',
 })
 
-const eventsTable = ({ events: { events, all } }: ReachFacts): Table => ({
-  block: 'table',
-  id: eventsId,
-  caption: events.length < all ? `The latest ${events.length} of ${all} events` : 'The events, the latest first',
-  sheet: 'Events',
-  columns: [
-    { key: 'label', header: 'Event', kind: 'text', width: 50 },
-    { key: 'number', header: 'Project No.', kind: 'text', width: 16 },
-    { key: 'from', header: 'First day', kind: 'date', width: 18 },
-    { key: 'economy', header: 'Host economy', kind: 'text', width: 20 },
-    ...bySex,
-    { ...count('participants', 'Participants'), formula: { sum: sexes } },
-    count('speakers', 'Speakers'),
-  ],
-  rows: events.map(
-    ({ event, title, number, from, economy, women, men, notSaid, speakers }): Row => ({
-      label: { value: title, href: paths.event(number, event) },
-      number: { value: number, href: paths.project(number) },
-      ...{ from, economy, women, men, notSaid, speakers },
-    }),
-  ),
-  whenEmpty: 'Nobody has taken part in an event of these projects yet.',
-})
+const eventsTable = ({ events: { events: known, all }, most }: ReachFacts): Table => {
+  const events = known.slice(0, most)
+  return {
+    block: 'table',
+    id: eventsId,
+    caption: events.length < all ? `The latest ${events.length} of ${all} events` : 'The events, the latest first',
+    sheet: 'Events',
+    columns: [
+      { key: 'label', header: 'Event', kind: 'text', width: 50 },
+      { key: 'number', header: 'Project No.', kind: 'text', width: 16 },
+      { key: 'from', header: 'First day', kind: 'date', width: 18 },
+      { key: 'economy', header: 'Host economy', kind: 'text', width: 20 },
+      ...bySex,
+      { ...count('participants', 'Participants'), formula: { sum: sexes } },
+      count('speakers', 'Speakers'),
+    ],
+    rows: events.map(
+      ({ event, title, number, from, economy, women, men, notSaid, speakers }): Row => ({
+        label: { value: title, href: paths.event(number, event) },
+        number: { value: number, href: paths.project(number) },
+        ...{ from, economy, women, men, notSaid, speakers },
+      }),
+    ),
+    whenEmpty: 'Nobody has taken part in an event of these projects yet.',
+  }
+}
 
 /** Whom the projects reached: by economy and sex, by series, event by event. */
 export function reachBlocks(facts: ReachFacts): Block[] {

@@ -2,16 +2,38 @@ import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import type { IsoDate } from '~/domain/calendar'
-import type { CellKind, Table } from '../model'
+import type { CellKind, Column, Row, Table } from '../model'
+import { cellValue } from '../values'
 import { inTurns, type RowSource } from './csv.server'
-import { excelDate, font, footer, formatOf, pageSetup, sheetName, styleHeader } from './excel.server'
+import { excelDate, excelValue, font, footer, formatOf, pageSetup, sheetName, styleHeader } from './excel.server'
 import { isNumeric } from './format'
 import { cellText } from './inert'
-import { cellsOf, rowsAtOnce, untilTaken } from './workbook-stream.server'
 
 /** A table whose rows come while it is written. Sums and formulas are values here, since rows are not seen twice. */
 export type StreamedTable = Pick<Table, 'caption' | 'columns' | 'whenEmpty' | 'sheet'> & { rows: RowSource }
 export type StreamedBook = { title: string; asOf: IsoDate; cover: readonly string[]; tables: readonly StreamedTable[] }
+
+/** A row costs more here than anywhere: others are answered after every few. */
+const rowsAtOnce = 40
+
+const cellsOf = (columns: readonly Column[], row: Row) =>
+  columns.map(column => excelValue(column.kind, cellValue(columns, row, column)))
+
+/**
+ * Waits while the target is full. Its own buffer says nothing of how much waits in the zip before it; that it was full
+ * and has not been emptied does.
+ */
+async function untilTaken(target: Writable): Promise<void> {
+  while (target.writableNeedDrain && !target.destroyed) {
+    await new Promise<void>(resolve => {
+      const goOn = () => {
+        target.off('drain', goOn).off('close', goOn)
+        resolve()
+      }
+      target.on('drain', goOn).on('close', goOn)
+    })
+  }
+}
 
 const addText = (sheet: ExcelJS.Worksheet, text: string, style: Partial<ExcelJS.Font>) => {
   const row = sheet.addRow([cellText(text)])

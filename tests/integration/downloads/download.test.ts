@@ -61,7 +61,7 @@ describe('a download', () => {
   it('as a workbook stops when its reader leaves', async () => {
     const { seen, pages } = endless()
     const reader = written(target => streamWorkbook(target, book, pages)).getReader()
-    for (let part = 0; part < 3; part++) expect((await reader.read()).done).toBe(false)
+    while (seen.rows === 0) expect((await reader.read()).done).toBe(false)
     await reader.cancel()
     await vi.waitFor(() => expect(seen.ended).toBe(true), 10_000)
   })

@@ -91,7 +91,7 @@ it('gives every budget line of the result once: projects in their order, lines i
   const query = 'year=2012&sort=title'
   const { items } = await gather(pagesOfBudgetLines(db, filterOf(query)))
   const projects = (await numbersOnPages(query)).filter(number => Number(number.split(' ')[1]) % 5 !== 0)
-  expect(items.map(item => item.number)).toEqual(projects.flatMap(number => [number, number]))
+  expect(items.map(item => item.project.number)).toEqual(projects.flatMap(number => [number, number]))
   expect(items.map(item => item.line.item.split(' ')[0])).toEqual(projects.flatMap(() => ['First', 'Second']))
 })
 
@@ -100,7 +100,9 @@ it('gives a line with all that was entered', async () => {
   const lines = aBudget()
   await store(db, record, lines)
   const { items } = await gather(pagesOfBudgetLines(db, filterOf('session=Session+9')))
-  expect(items).toEqual(lines.map(line => ({ number: 'HWG 77 2019', line })))
+  const { title, sponsoringForum, fundAccount, status } = record.values
+  const project = { number: 'HWG 77 2019', title, forum: sponsoringForum, fund: fundAccount, status }
+  expect(items).toEqual(lines.map(line => ({ project, line })))
 })
 
 it('keeps each row once while a project of the result is stored', async () => {

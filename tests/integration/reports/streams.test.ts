@@ -69,9 +69,10 @@ test('other work gets its turn while rows are written', async () => {
 })
 
 test('a streamed workbook holds numbers, dates and texts, with formats, frozen header and filter', async () => {
+  const project = { number: 'CTI 32 2017A', title: '=1+1', forum: 'IPEG', fund: 'APEC Support Fund', status: null }
   const lines = [...aBudget(), aBudgetLine({ item: '=HYPERLINK("x")', factors: [{ count: 2.5, unit: 'days' }] })]
   const target = new PassThrough()
-  const rows = lines.map(line => budgetLineRow('CTI 32 2017A', line))
+  const rows = lines.map(line => budgetLineRow(project, line))
   const [, bytes] = await Promise.all([
     streamWorkbook(
       target,
@@ -84,12 +85,13 @@ test('a streamed workbook holds numbers, dates and texts, with formats, frozen h
   await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   const sheet = workbook.getWorksheet('Budget lines')
   expect(sheet?.rowCount).toBe(lines.length + 1)
-  expect(sheet?.getCell('J2').value).toBe(4_800)
-  expect(sheet?.getCell('J2').numFmt).toBe('#,##0.00')
+  expect(sheet?.getCell('N2').value).toBe(4_800)
+  expect(sheet?.getCell('N2').numFmt).toBe('#,##0.00')
   const last = sheet?.getRow(lines.length + 1)
-  expect(last?.getCell(3).value).toBe('=HYPERLINK("x")')
-  expect(last?.getCell(3).numFmt).toBe('@')
-  expect(last?.getCell(5)).toMatchObject({ value: 2.5, numFmt: '#,##0.00' })
+  expect(last?.getCell(7).value).toBe('=HYPERLINK("x")')
+  expect(last?.getCell(7).numFmt).toBe('@')
+  expect(last?.getCell(9)).toMatchObject({ value: 2.5, numFmt: '#,##0.00' })
+  expect(last?.getCell(2)).toMatchObject({ value: '=1+1', numFmt: '@' })
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
-  expect(sheet?.autoFilter).toBe(`A1:L${lines.length + 1}`)
+  expect(sheet?.autoFilter).toBe(`A1:P${lines.length + 1}`)
 })
