@@ -1,5 +1,6 @@
 import { may, type Person } from '~/domain/access/may'
 import type { BudgetLine } from '~/domain/budget/line'
+import { withPaid } from '~/domain/budget/spending'
 import type { Traveller } from '~/domain/budget/traveller'
 import { freeWhereChanged, withTravellers } from '~/domain/budget/traveller-lines'
 import { type BudgetDifference, budgetDifference, budgetDiffers } from '~/domain/difference/budget'
@@ -11,6 +12,7 @@ import type { CellError } from '~/domain/workbook/content'
 import { readTravellers } from '~/domain/workbook/travellers-sheet'
 import type { Database } from '~db/connect.server'
 import { listLinesOf, listTravellersOf } from '~db/queries/budget.server'
+import { listPayments } from '~db/queries/payments.server'
 import { findSeq, getForChange } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { changesSince, partsChangedSince } from '~db/queries/versions.server'
@@ -74,8 +76,12 @@ export async function compareBudget(
   if (!open.ok) return open
   const since = await partsChangedSince(db, current.seq, base, ['budget', 'travellers'])
   if (since === null) return { ok: false, reason: 'The workbook was made from a version that is not known here.' }
-  const [present, rows] = await Promise.all([listLinesOf(db, current.seq), listTravellersOf(db, current.seq)])
-  const difference = budgetDifference(present, linesAfter(lines, rows, travellers))
+  const [present, rows, payments] = await Promise.all([
+    listLinesOf(db, current.seq),
+    listTravellersOf(db, current.seq),
+    listPayments(db, number),
+  ])
+  const difference = budgetDifference(present, withPaid(linesAfter(lines, rows, travellers), payments))
   const { version } = current.record.keeping
   const differs = budgetDiffers(difference) || (travellers !== undefined && !same(travellers, rows))
   const comparison = { base: version, meanwhile: since.length > 0, differs, difference, lines }

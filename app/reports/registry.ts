@@ -18,6 +18,13 @@ export const reports = [
     formats: ['page', 'workbook'],
   },
   {
+    key: 'payments',
+    title: 'Payments',
+    about: 'What was paid on each budget line against plan, and against the drawdown timetable.',
+    of: 'project',
+    formats: ['page', 'workbook'],
+  },
+  {
     key: 'completion-report',
     title: 'Completion report',
     about: 'What the project set out to do, did, spent and learned.',
