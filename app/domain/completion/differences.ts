@@ -1,6 +1,6 @@
 import { type CompletionAnswers, doneWords } from './completion-report'
 import { tookPart } from './participants'
-import { type PartKey, partKeys, partTitle } from './parts'
+import { isTextPart, type PartKey, partKeys, partTitle } from './parts'
 
 /** A part in which two states of a report differ, each in words. */
 export type DifferingPart = { part: PartKey; title: string; saved: string; typed: string }
@@ -11,8 +11,6 @@ const orNone = (count: number | null) => (count === null ? 'not entered' : Strin
 /** A part as a reader compares it: rows stand on lines of their own, economies from which nobody came are left out. */
 function inWords(answers: CompletionAnswers, part: PartKey): string {
   switch (part) {
-    case 'budget':
-      return ''
     case 'activities':
       return answers.activities
         .map(row => besideNote(`${row.activity}: ${row.done ? doneWords[row.done] : 'Not answered yet'}.`, row.note))
@@ -32,7 +30,7 @@ function inWords(answers: CompletionAnswers, part: PartKey): string {
         )
         .join('\n')
     default:
-      return answers[part]
+      return isTextPart(part) ? answers[part] : ''
   }
 }
 

@@ -49,30 +49,59 @@ export const textParts = [
   },
 ] as const satisfies readonly { key: TextKey; title: string; guidance: string; required: boolean }[]
 
+/** In the order of the report: words, numbers and lists. */
 export const partKeys = [
+  'profile',
   'description',
   'objectivesMet',
   'changesOfScope',
-  'outputs',
   'activities',
-  'participants',
   'evaluation',
+  'outputs',
   'outcomes',
+  'indicators',
+  'participants',
+  'speakers',
+  'dissemination',
+  'questionnaires',
+  'practices',
+  'feedback',
   'keyFindings',
   'nextSteps',
   'feedbackForSecretariat',
   'budget',
+  'waivers',
+  'monitoring',
+  'appendices',
 ] as const
-
 /** A part of the report, as pages name and link it. */
 export type PartKey = (typeof partKeys)[number]
 
+export type TextPartKey = (typeof textParts)[number]['key']
+
+/** Whether a part is written in words; the others are made of facts. */
+export const isTextPart = (key: PartKey): key is TextPartKey => textParts.some(part => part.key === key)
+
 const tableTitles: Partial<Record<PartKey, string>> = {
+  profile: 'Profile',
   outputs: 'Outputs',
   activities: 'Work plan',
+  indicators: 'Indicators',
   participants: 'Participants',
+  speakers: 'Speakers',
+  dissemination: 'Publications and dissemination',
+  questionnaires: 'Questionnaires',
+  practices: 'Best practices',
+  feedback: 'Feedback',
   budget: 'Budget',
+  waivers: 'Waivers',
+  monitoring: 'Monitoring reports',
+  appendices: 'Appendices',
 }
+
+/** The parts to which a point can be pinned, as a list to choose from. */
+export const partChoices = (): { value: PartKey; label: string }[] =>
+  partKeys.map(key => ({ value: key, label: partTitle(key) }))
 
 export const partTitle = (key: PartKey): string =>
   textParts.find(part => part.key === key)?.title ?? tableTitles[key] ?? key

@@ -1,0 +1,55 @@
+import { agreementOf } from '../../budget/agreement'
+import { actualOf, budgetTotals, lacksExplanation, lineTotals } from '../../budget/totals'
+import { formatMoney } from '../../money'
+import { type CompletionFacts, linesWithPaid } from '../facts'
+import { ask, type Finding, must, named, when } from './finding'
+
+/** Spending that is not known, not explained, above what was granted, or told otherwise in the last monitoring report. */
+export function budgetFindings(facts: CompletionFacts): Finding[] {
+  const { record } = facts
+  const lines = linesWithPaid(facts)
+  const open = lines.filter(line => actualOf(line) === null)
+  const unexplained = lines.filter(line => lacksExplanation(line))
+  const agreement = agreementOf(lines, record.values)
+  const spent = budgetTotals(lines).whole.actual?.apec ?? 0
+  const granted = record.values.apecFunding ?? 0
+  return [
+    ...when(lines.length === 0, must('budget', 'Enter the budget lines with what was planned and spent.')),
+    ...when(
+      open.length > 0,
+      must('budget', `Enter what was spent on ${named(open.map(line => line.item))}; 0 where nothing was.`),
+    ),
+    ...when(
+      unexplained.length > 0,
+      must(
+        'budget',
+        `Explain why spending differs by 20 % or more from plan: ${named(unexplained.map(line => line.item))}.`,
+      ),
+    ),
+    ...(lines.length > 0 && !agreement.verdict.ok ? [ask('budget', agreement.verdict.reason)] : []),
+    ...when(
+      spent > granted,
+      ask(
+        'budget',
+        `APEC's part of the spending, ${formatMoney(spent)}, is more than APEC granted: ${formatMoney(granted)}.`,
+      ),
+    ),
+    ...saidOnBudget(facts),
+  ]
+}
+
+/** “On budget: yes” in the last monitoring report, although lines are overspent by 20 % or more. */
+function saidOnBudget(facts: CompletionFacts): Finding[] {
+  const last = facts.monitoring.findLast(({ state }) => state === 'submitted' || state === 'accepted')
+  const over = linesWithPaid(facts).filter(line => {
+    const { variance } = lineTotals(line)
+    return variance !== null && variance.cents > 0 && variance.needsExplanation
+  })
+  return when(
+    last?.answers.standing.budget.yes === true && over.length > 0,
+    ask(
+      'budget',
+      `The last monitoring report says that the project is on budget, but these lines are overspent by 20 % or more: ${named(over.map(line => line.item))}.`,
+    ),
+  )
+}
