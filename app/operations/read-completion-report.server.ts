@@ -1,20 +1,20 @@
 import { audiencesOf, may, type Person } from '~/domain/access/may'
 import type { CompletionReport } from '~/domain/completion/completion-report'
-import { emptyAnswers } from '~/domain/completion/empty-answers'
+import { keepsEvents, keepsOutputs } from '~/domain/completion/facts'
+import { type ChangedNumber, changedNumbers, factNumbers } from '~/domain/completion/numbers'
 import { participantsOfAll } from '~/domain/completion/participants'
 import { type Finding, findingsOf, reportDue } from '~/domain/completion/readiness'
+import type { CompletionPoint, SecretariatAssessment } from '~/domain/completion/review'
 import type { ProjectRecord } from '~/domain/record/record'
 import { completionReport } from '~/reports/completion-report'
 import type { Report } from '~/reports/model'
 import type { Database } from '~db/connect.server'
-import { listBudgetLines } from '~db/queries/budget.server'
-import { findCompletionReport } from '~db/queries/completion.server'
-import { listPublishedPracticesOf } from '~db/queries/published-practices.server'
 import { findRecord } from '~db/queries/records.server'
-import { reference } from '~db/queries/reference.server'
-import { listResponseRates } from '~db/queries/response-rates.server'
 import { subjectOf } from '~db/queries/subjects.server'
 import { dayOf } from './author'
+import { type GatheredCompletion, gatherCompletion } from './completion/gather.server'
+
+type Asking = { number: string; by: Person | null; now: Date }
 
 /** `report` is null where none has been begun, and for the public until the Secretariat has accepted it. */
 export type ReadReport = {
@@ -22,40 +22,46 @@ export type ReadReport = {
   report: Report | null
   stored: CompletionReport | null
   mayReadDraft: boolean
-  /** What is missing or doubtful; none for the public. */
+  /** What is missing or doubtful, and what has changed since; none for the public. */
   findings: Finding[]
+  changed: ChangedNumber[]
+  points: CompletionPoint[]
+  /** For the Secretariat and auditors only. */
+  assessment: SecretariatAssessment | null
 }
 
+const nothing = { report: null, stored: null, findings: [], changed: [], points: [], assessment: null }
+
 /** The completion report of a project as this person (null: the public) may read it; null where there is no project. */
-export async function readCompletionReport(
-  db: Database,
-  { number, by, now }: { number: string; by: Person | null; now: Date },
-): Promise<ReadReport | null> {
-  const today = dayOf(now)
+export async function readCompletionReport(db: Database, { number, by, now }: Asking): Promise<ReadReport | null> {
+  const asOf = dayOf(now)
   const subject = by === null ? { project: number } : await subjectOf(db, number)
-  const audiences = audiencesOf(by, subject, today)
-  const record = await findRecord(db, number, audiences)
-  if (!record) return null
-  const mayReadDraft = may(by, 'completion.read-draft', subject, today).ok
-  const written = await findCompletionReport(db, number)
-  const stored = written && (mayReadDraft || written.state === 'accepted') ? written : null
-  if (!stored) return { record, report: null, stored, mayReadDraft, findings: [] }
-  const [lines, names, questionnaires, practices] = await Promise.all([
-    listBudgetLines(db, number),
-    reference(db),
-    listResponseRates(db, number),
-    listPublishedPracticesOf(db, number),
+  const audiences = audiencesOf(by, subject, asOf)
+  const mayReadDraft = may(by, 'completion.read-draft', subject, asOf).ok
+  // Reading lines, names, remarks and feedback goes with reading the draft.
+  const isSecretariat = audiences.includes('secretariat')
+  const audience = mayReadDraft ? (isSecretariat ? 'secretariat' : 'contacts') : 'public'
+  const [record, gathered] = await Promise.all([
+    findRecord(db, number, audiences),
+    gatherCompletion(db, { number, audience, asOf }),
   ])
-  // Reading lines, remarks and feedback goes with reading the draft.
-  const audience = mayReadDraft ? (audiences.includes('secretariat') ? 'secretariat' : 'contacts') : 'public'
+  if (!record) return null
+  const isOpen = gathered?.isBegun === true && (mayReadDraft || gathered.report.state === 'accepted')
+  if (!isOpen) return { record, mayReadDraft, ...nothing }
   return {
-    record,
-    report: completionReport({
-      ...{ record, lines, report: stored, names, questionnaires, practices, audience, asOf: today },
-    }),
-    stored,
-    mayReadDraft,
-    findings: mayReadDraft ? findingsOf({ record, lines, answers: stored.answers, today }) : [],
+    ...{ record, mayReadDraft, report: completionReport(gathered), stored: gathered.report },
+    ...(mayReadDraft ? told(gathered) : { findings: [], changed: [], points: [] }),
+    assessment: mayReadDraft && isSecretariat ? gathered.assessment : null,
+  }
+}
+
+/** What those who read drafts are told beside the report. */
+function told(gathered: GatheredCompletion) {
+  const { facts, report, basis, points, asOf } = gathered
+  return {
+    findings: findingsOf({ ...gathered, answers: report.answers, today: asOf }),
+    changed: changedNumbers(factNumbers(facts, report.answers, asOf), basis),
+    points,
   }
 }
 
@@ -63,26 +69,26 @@ export async function readCompletionReport(
 export const notPublished = (number: string): string =>
   `The completion report of ${number} has not been published. It can be read here once the Secretariat has accepted it.`
 
-/** A report as its writer's form needs it: answers with a row for each economy, and what is still missing. */
-export async function reportToWrite(db: Database, { number, by, now }: { number: string; by: Person; now: Date }) {
-  const today = dayOf(now)
-  const record = await findRecord(db, number, audiencesOf(by, await subjectOf(db, number), today))
-  if (!record) return null
-  const [stored, lines, lists] = await Promise.all([
-    findCompletionReport(db, number),
-    listBudgetLines(db, number),
-    reference(db),
+/** A report as its writer's form needs it: the words, the facts beside them, and what is still missing or has changed. */
+export async function reportToWrite(db: Database, { number, by, now }: Asking & { by: Person }) {
+  const asOf = dayOf(now)
+  const [subject, gathered] = await Promise.all([
+    subjectOf(db, number),
+    gatherCompletion(db, { number, audience: 'contacts', asOf }),
   ])
-  const economies = lists.economies.map(economy => economy.name)
-  const answers = stored?.answers ?? emptyAnswers(record, economies)
-  const { title, expectedCompletion } = record.values
+  if (!gathered || !(await findRecord(db, number, audiencesOf(by, subject, asOf)))) return null
+  const { facts, report, isBegun } = gathered
+  const { answers, state, revision, acts } = report
+  const { title, expectedCompletion } = facts.record.values
+  const economies = facts.economies.map(({ name }) => name)
   return {
-    title: title ?? number,
+    ...{ title: title ?? number, state, revision, isBegun },
     due: expectedCompletion && reportDue(expectedCompletion),
-    state: stored?.state ?? ('draft' as const),
-    revision: stored?.revision ?? 0,
     answers: { ...answers, participants: participantsOfAll(answers.participants, economies) },
-    findings: findingsOf({ record, lines, answers, today }),
-    remark: stored?.state === 'returned' ? (stored.acts.findLast(act => act.act === 'returned')?.remark ?? '') : '',
+    asks: { outputs: !keepsOutputs(facts), participants: !keepsEvents(facts) },
+    ...told(gathered),
+    blocks: completionReport(gathered).blocks,
+    draftedAt: gathered.basis?.at ?? null,
+    remark: state === 'returned' ? (acts.findLast(act => act.act === 'returned')?.remark ?? '') : '',
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { factsOf as completionFacts } from '~/domain/completion/facts'
 import { referenceSeed } from '../../db/seed/reference'
 import { aBudget, aCompletionReport, aProject } from '../../tests/factories/a-project'
 import { indicatorFrom } from '../domain/indicator/promise'
@@ -91,12 +92,10 @@ describe('the project record', () => {
 describe('the completion report', () => {
   const build = (audience: Audience) =>
     completionReport({
-      record: secret,
-      lines: aBudget(),
+      facts: completionFacts({ record: secret, lines: aBudget() }),
       report: aCompletionReport(),
+      ...{ overrides: [], basis: null },
       names: referenceSeed,
-      questionnaires: [],
-      practices: [],
       audience,
       asOf,
     })

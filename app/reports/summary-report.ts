@@ -1,5 +1,3 @@
-import type { BudgetLine } from '~/domain/budget/line'
-import { budgetTotals } from '~/domain/budget/totals'
 import { formatDate, type IsoDate } from '~/domain/calendar'
 import type { CompletionReport } from '~/domain/completion/completion-report'
 import {
@@ -14,7 +12,10 @@ import type { ResponseRate } from '~/domain/questionnaire/response-rate'
 import { type ProjectRecord, totalValue } from '~/domain/record/record'
 import { paths } from '~/paths'
 import { askedAndFound } from './asked-and-found'
-import { outputsTable, participants, plannedActualByCategory } from './completion-report'
+import { budget } from './completion/budget'
+import { outputsTable } from './completion/delivered'
+import { type Built, type CompletionReportFacts, withNumbers } from './completion/facts'
+import { participants } from './completion/people'
 import { type Block, type Fact, heading, notGiven, paragraphs, type Report, type Table } from './model'
 import { type HeardQuestionnaire, resultsForEverybody } from './summary-results'
 import { committeeName, forumName, listed, type Names, span } from './wording'
@@ -23,7 +24,8 @@ import { committeeName, forumName, listed, type Names, span } from './wording'
 export type SummaryFacts = {
   record: ProjectRecord
   report: CompletionReport
-  lines: readonly BudgetLine[]
+  /** The completion report as the public reads it: the same numbers stand in both. */
+  completion: CompletionReportFacts
   outputs: readonly Output[]
   disseminations: readonly Dissemination[]
   questionnaires: readonly ResponseRate[]
@@ -97,9 +99,9 @@ const publishedTable = ({ outputs, disseminations, names }: SummaryFacts): Table
 })
 
 /** The register of outputs where one is kept, else the rows that the overseer wrote. */
-const outputs = (facts: SummaryFacts): Block[] => [
+const outputs = (facts: SummaryFacts, built: Built): Block[] => [
   heading(2, 'outputs', 'Outputs'),
-  facts.outputs.length > 0 ? deliveredTable(facts.outputs) : outputsTable(facts.report.answers),
+  facts.outputs.length > 0 ? deliveredTable(facts.outputs) : outputsTable(built),
   ...(facts.disseminations.length > 0 ? [publishedTable(facts)] : []),
 ]
 
@@ -142,7 +144,8 @@ const lead =
  * with the results of questionnaires, the best practices in their words, and suggestions for further activities.
  */
 export function summaryReport(facts: SummaryFacts): Report {
-  const { record, report, lines, asOf } = facts
+  const { record, report, asOf } = facts
+  const built = withNumbers(facts.completion)
   const { answers } = report
   const part = (id: string, title: string, words: string): Block[] => [
     heading(2, id, title),
@@ -158,15 +161,13 @@ export function summaryReport(facts: SummaryFacts): Report {
       ...profile(facts),
       ...part('description', 'About the project', answers.description),
       ...part('objectives', 'What it achieved', answers.objectivesMet),
-      ...outputs(facts),
-      heading(2, 'participants', 'Participants'),
-      ...participants(answers),
+      ...outputs(facts, built),
+      ...participants(built),
       ...found(facts),
       ...part('outcomes', 'Outcomes', answers.outcomes),
       ...part('findings', 'Key findings', answers.keyFindings),
       ...part('further', 'Suggestions for further activities', answers.nextSteps),
-      heading(2, 'budget', 'Budget'),
-      plannedActualByCategory(budgetTotals(lines)),
+      ...budget(built),
     ],
   }
 }

@@ -11,6 +11,7 @@ import { pageTitle } from '~/components/page/title'
 import { decisionForm } from '~/domain/completion/decision-form'
 import { parseTyped, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
+import { assessReport } from '~/operations/completion/decide-report.server'
 import { decideCompletionReport } from '~/operations/completion-report.server'
 import { readCompletionReport } from '~/operations/read-completion-report.server'
 import { paths } from '~/paths'
@@ -48,7 +49,12 @@ export const action = signedIn(async opened => {
   const { db, person, now, request } = opened
   const form = parseTyped(await request.formData(), decisionForm)
   if (!form.ok) return rejected(form)
-  const decided = await decideCompletionReport(db, { number, by: person, now, ...form.value })
+  const { decision, remark, points, base, ...assessment } = form.value
+  const asked = { number, by: person, now, assessment, base }
+  const decided =
+    decision === 'kept'
+      ? await assessReport(db, asked)
+      : await decideCompletionReport(db, { ...asked, decision, remark, points })
   if (!decided.ok) return refusedBy(decided.reason, form.typed)
   return redirect(paths.completionReport(number))
 })

@@ -1,6 +1,7 @@
 import type { Amendment } from '../amendment/amendment'
 import type { BudgetLine } from '../budget/line'
-import { type Payment, paidByLine } from '../budget/payment'
+import type { Payment } from '../budget/payment'
+import { withPaid } from '../budget/spending'
 import type { Waiver } from '../budget/waiver'
 import type { Economy } from '../economy'
 import type { Attendee } from '../event/attendee'
@@ -64,10 +65,5 @@ export const keepsOutputs = ({ outputs }: Pick<CompletionFacts, 'outputs'>): boo
 export const keepsEvents = ({ events }: Pick<CompletionFacts, 'events'>): boolean => events.length > 0
 
 /** The lines with what was paid on them; a line without a payment keeps what was typed in as spent. */
-export function linesWithPaid({ lines, payments }: Pick<CompletionFacts, 'lines' | 'payments'>): BudgetLine[] {
-  const paid = paidByLine(payments)
-  return lines.map(line => {
-    const sums = paid.get(line.id)
-    return sums ? { ...line, actualApec: sums.apec, actualSelf: sums.self } : line
-  })
-}
+export const linesWithPaid = ({ lines, payments }: Pick<CompletionFacts, 'lines' | 'payments'>): BudgetLine[] =>
+  withPaid(lines, payments)

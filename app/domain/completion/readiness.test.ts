@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { aBudget, aProject, economyNames, someAnswers } from '../../../tests/factories/a-project'
 import { answersForm } from './answers-form'
 import { emptyAnswers } from './empty-answers'
+import { type CompletionFacts, factsOf } from './facts'
 import { findingsOf, type ReportFacts, readyToSubmit, reportDue } from './readiness'
 
-const facts = (changes: Partial<ReportFacts> = {}): ReportFacts => ({
-  record: aProject().record(),
-  lines: aBudget(),
+type Changes = Partial<ReportFacts & Pick<CompletionFacts, 'lines'>>
+const facts = ({ lines = aBudget(), ...changes }: Changes = {}): ReportFacts => ({
+  facts: factsOf({ record: aProject().record(), lines }),
   answers: someAnswers(),
+  ...{ overrides: [], basis: null, points: [] },
   today: '2019-02-20',
   ...changes,
 })
-const parts = (changes: Partial<ReportFacts>) =>
-  findingsOf(facts(changes)).map(({ part, weight }) => `${weight} ${part}`)
+const parts = (changes: Changes) => findingsOf(facts(changes)).map(({ part, weight }) => `${weight} ${part}`)
 
 describe('before submission', () => {
   test('a complete report is ready', () => {

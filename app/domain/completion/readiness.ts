@@ -75,7 +75,7 @@ export const findingsOf = (report: ReportFacts): Finding[] => {
     ...indicatorFindings(facts),
     ...eventFindings(facts, today),
     ...participantFindings(facts, answers),
-    ...budgetFindings(facts),
+    ...budgetFindings(facts, today),
     ...waiverFindings(facts),
     ...monitoringFindings(facts, today),
     ...dateFindings(facts, answers, today),

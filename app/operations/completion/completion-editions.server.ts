@@ -3,12 +3,7 @@ import { completionReport } from '~/reports/completion-report'
 import type { Report } from '~/reports/model'
 import { summaryReport } from '~/reports/summary-report'
 import type { Reader } from '~db/connect.server'
-import { listBudgetLines } from '~db/queries/budget.server'
-import { findCompletionReport } from '~db/queries/completion.server'
-import { listPublishedPracticesOf } from '~db/queries/published-practices.server'
-import { findRecord } from '~db/queries/records.server'
-import { reference } from '~db/queries/reference.server'
-import { listResponseRates } from '~db/queries/response-rates.server'
+import { gatherCompletion } from './gather.server'
 import { gatherSummary } from './gather-summary.server'
 
 /** The completion report as the Secretariat reads it and its summary for everybody; null where none was begun. */
@@ -17,16 +12,8 @@ export async function completionEditions(
   number: string,
   asOf: IsoDate,
 ): Promise<{ full: Report; summary: Report } | null> {
-  const record = await findRecord(source, number, ['public', 'contacts', 'secretariat'])
-  const report = await findCompletionReport(source, number)
-  if (!record || !report) return null
-  const lines = await listBudgetLines(source, number)
-  const names = await reference(source)
-  const questionnaires = await listResponseRates(source, number)
-  const practices = await listPublishedPracticesOf(source, number)
-  const full = completionReport({
-    ...{ record, lines, report, names, questionnaires, practices, audience: 'secretariat', asOf },
-  })
-  const summary = summaryReport(await gatherSummary(source, { number, report, asOf }))
-  return { full, summary }
+  const gathered = await gatherCompletion(source, { number, audience: 'secretariat', asOf })
+  if (!gathered?.isBegun) return null
+  const summary = await gatherSummary(source, { number, report: gathered.report, asOf })
+  return { full: completionReport(gathered), summary: summaryReport(summary) }
 }

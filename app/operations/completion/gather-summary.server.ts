@@ -7,7 +7,6 @@ import type { SummaryFacts } from '~/reports/summary-report'
 import type { HeardQuestionnaire } from '~/reports/summary-results'
 import type { Reader } from '~db/connect.server'
 import { listCleared } from '~db/queries/answers.server'
-import { listBudgetLines } from '~db/queries/budget.server'
 import { listEvents } from '~db/queries/events.server'
 import { listDisseminations, listOutputs } from '~db/queries/outputs.server'
 import { listPublishedPracticesOf } from '~db/queries/published-practices.server'
@@ -16,6 +15,7 @@ import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
 import { listResponseRates } from '~db/queries/response-rates.server'
 import { listResponses } from '~db/queries/responses.server'
+import { gatherCompletion } from './gather.server'
 
 /** The cleared answers to a questionnaire, with everybody who was asked. */
 async function hearOf(source: Reader, one: Questionnaire, economies: readonly string[]): Promise<HeardQuestionnaire> {
@@ -33,15 +33,15 @@ type Asked = { number: string; report: CompletionReport; asOf: IsoDate }
 /** What the summary of a completion report is made of: what everybody may read. */
 export async function gatherSummary(source: Reader, { number, report, asOf }: Asked): Promise<SummaryFacts> {
   const record = await findRecord(source, number, ['public'])
-  if (!record) throw new Error(`${number} is not public`)
+  const completion = await gatherCompletion(source, { number, audience: 'public', asOf })
+  if (!record || !completion) throw new Error(`${number} is not public`)
   const names = await reference(source)
   const economies = names.economies.map(economy => economy.name)
   const published = (await listQuestionnaires(source, number)).filter(({ version }) => version > 0)
   const heard: HeardQuestionnaire[] = []
   for (const one of published) heard.push(await hearOf(source, one, economies))
   return {
-    ...{ record, report, names, heard, asOf },
-    lines: await listBudgetLines(source, number),
+    ...{ record, report, completion, names, heard, asOf },
     outputs: await listOutputs(source, number),
     disseminations: await listDisseminations(source, number),
     questionnaires: await listResponseRates(source, number),

@@ -140,7 +140,7 @@ function sitesTable({ facts: { disseminations, outputs } }: Built): Table[] {
       { key: 'what', header: 'What', kind: 'text', width: 50 },
       { key: 'link', header: 'Address', kind: 'text', width: 70 },
     ],
-    rows: [...sites].map(([link, what]) => ({ what, link: { value: link, href: link } })),
+    rows: [...sites].map(([link, what]) => ({ what, link: { value: link.replace(/^https?:\/\//, ''), href: link } })),
   }
   return [table]
 }

@@ -1,7 +1,7 @@
 import { doneWords } from '~/domain/completion/completion-report'
 import { keepsOutputs } from '~/domain/completion/facts'
-import { indicatorKey, listedOutputs, outputKey, visitsKey } from '~/domain/completion/numbers/delivered'
-import { reachedOf } from '~/domain/completion/numbers/reached'
+import { indicatorKey, listedOutputs, outputKey, valuesFor, visitsKey } from '~/domain/completion/numbers/delivered'
+import { reachedOf } from '~/domain/indicator/reached'
 import { accessKindTitles, disseminationKindTitles } from '~/domain/output/output'
 import type { Indicator } from '~/domain/record/rows'
 import { type Block, heading, note, type Table } from '../model'
@@ -119,7 +119,7 @@ function describedTable({ facts: { record, measured } }: Built): Table[] {
       ],
       rows: indicators.map(indicator => ({
         ...{ name: indicator.name, target: indicator.targetText || null },
-        reached: reachedOf(indicator, measured).text || null,
+        reached: reachedOf(indicator, valuesFor(indicator.id, measured)).text || null,
       })),
     },
   ]

@@ -8,8 +8,12 @@ import type { Built } from './facts'
 const isShownTo = ({ audience }: Built, { part }: ReportNumber): boolean =>
   part !== 'budget' || mayRead(audience, 'contacts')
 
+/** That nobody of a sex came from an economy is no number that needs a source. */
+const saysNobody = ({ part, value, override }: ReportNumber): boolean =>
+  (part === 'participants' || part === 'speakers') && value === 0 && override === null
+
 const numbersOf = (built: Built): ReportNumber[] =>
-  [...built.numbers.values()].filter(number => isShownTo(built, number) && number.value !== null)
+  [...built.numbers.values()].filter(number => isShownTo(built, number) && number.value !== null && !saysNobody(number))
 
 const kinds = [
   { kind: 'count', id: 'sources-counts', caption: 'Counts and where they come from', header: 'Value' },

@@ -21,7 +21,10 @@ export const forms = {
   },
   /** The first save of a draft at revision 1. */
   report: (intent: 'save' | 'submit') => ({ intent, revision: '1', outcomes: 'Written by a form.' }),
-  decision: (decision: string) => ({ decision, remark: 'Please explain the outcomes.' }),
+  decision: (decision: string) => ({
+    ...{ decision, remark: 'Please explain the outcomes.' },
+    ...{ guidelinesFollowed: 'yes', managedBetter: 'No.' },
+  }),
   rows: (rows: string) => ({ intent: `add:${rows}:0`, base: version, revision: '1' }),
   legacy: { text: legacyText('HWG 08 2014A', 'A pasted record.') },
   reading: (intent: 'discard' | 'confirm' | 'correct') => ({

@@ -11,6 +11,7 @@ import type { Database } from '~db/connect.server'
 import { findCompletionReport } from '~db/queries/completion.server'
 import { findRecord } from '~db/queries/records.server'
 import { listVersions } from '~db/queries/versions.server'
+import { anAssessment } from '../../factories/a-completion'
 import { aBudget, aProject, economyNames, someAnswers } from '../../factories/a-project'
 import { people, smallRegister, store } from '../../setup/small-register'
 
@@ -36,7 +37,7 @@ const save = (revision: number, answers = someAnswers(), by: Person = overseer) 
   saveCompletionReport(db, { number, by, now, revision, answers })
 const submit = (by: Person = overseer) => submitCompletionReport(db, { number, by, now })
 const decide = (decision: 'accepted' | 'returned', remark = '', by: Person = secretariat) =>
-  decideCompletionReport(db, { number, by, now, decision, remark })
+  decideCompletionReport(db, { number, by, now, decision, remark, assessment: anAssessment() })
 const stored = () => findCompletionReport(db, number)
 const recordNow = () => findRecord(db, number, ['public'])
 

@@ -142,7 +142,16 @@ describe('the doors', () => {
     await post(write, people.overseer, sent(answers, 0, 'submit'))
     expect(await get(readLoader, null)).toEqual(before)
     expect(before.status).toBe(404)
-    await post(review, people.secretariat, new URLSearchParams({ decision: 'accepted', remark: 'Canary remark' }))
+    await post(
+      review,
+      people.secretariat,
+      new URLSearchParams({
+        decision: 'accepted',
+        remark: 'Canary remark',
+        guidelinesFollowed: 'yes',
+        managedBetter: 'No.',
+      }),
+    )
     const after = await get(readLoader, null)
     expect(after.status).toBe(200)
     expect(JSON.stringify(after.data)).toContain(canary)

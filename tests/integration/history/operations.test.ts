@@ -9,6 +9,7 @@ import { saveBudget } from '~/operations/save-budget.server'
 import { saveSection } from '~/operations/save-section.server'
 import type { Database } from '~db/connect.server'
 import { listHistory, verifyHistory } from '~db/queries/history.server'
+import { anAssessment } from '../../factories/a-completion'
 import { aBudget, aProject, someAnswers } from '../../factories/a-project'
 import { people, smallRegister, store } from '../../setup/small-register'
 
@@ -70,7 +71,7 @@ it('a completion report is remembered when it is handed over and decided, not wh
   await saveCompletionReport(db, { number, by: overseer, now, revision: 0, answers: someAnswers() })
   expect(await submitCompletionReport(db, { number, by: overseer, now })).toEqual({ ok: true })
   const decide = (decision: 'returned' | 'accepted', remark: string) =>
-    decideCompletionReport(db, { number, by: secretariat, now, decision, remark })
+    decideCompletionReport(db, { number, by: secretariat, now, decision, remark, assessment: anAssessment() })
   expect(await decide('returned', 'A remark that stays with the report')).toEqual({ ok: true })
   expect(await submitCompletionReport(db, { number, by: overseer, now })).toEqual({ ok: true })
   expect(await decide('accepted', '')).toEqual({ ok: true })

@@ -15,6 +15,7 @@ import { listDecisions } from '~db/queries/decisions.server'
 import { verifyHistory } from '~db/queries/history.server'
 import { readLife } from '~db/queries/life.server'
 import { getForChange } from '~db/queries/records.server'
+import { anAssessment } from '../../factories/a-completion'
 import { aBudget, someAnswers } from '../../factories/a-project'
 import { onEachEngine } from '../../setup/databases'
 import { aWorld, draft, now, numbered, people, storeDraft } from './world'
@@ -50,7 +51,7 @@ async function withReport(open: () => Promise<Database>, state: StateKey | null,
 
 const submit = (db: Database) => submitCompletionReport(db, { number: numbered, by: overseer, now })
 const decide = (db: Database, decision: 'accepted' | 'returned', remark = '') =>
-  decideCompletionReport(db, { number: numbered, by: unit, now, decision, remark })
+  decideCompletionReport(db, { number: numbered, by: unit, now, decision, remark, assessment: anAssessment() })
 const standing = async (db: Database) => {
   const current = await getForChange(db, numbered)
   return [current?.state, current?.record.values.status, current?.record.keeping.version.major]

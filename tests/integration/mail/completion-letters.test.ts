@@ -5,6 +5,7 @@ import {
   submitCompletionReport,
 } from '~/operations/completion-report.server'
 import type { Database } from '~db/connect.server'
+import { anAssessment } from '../../factories/a-completion'
 import { aBudget, aProject, someAnswers } from '../../factories/a-project'
 import { people, smallRegister, store } from '../../setup/small-register'
 
@@ -30,7 +31,7 @@ afterEach(() => close())
 const letters = () => db.select().from(db.tables.letter).orderBy(db.tables.letter.seq)
 const submit = () => submitCompletionReport(db, { number, by: overseer, now })
 const decide = (decision: 'accepted' | 'returned', by = secretariat) =>
-  decideCompletionReport(db, { number, by, now, decision, remark: 'A remark between us' })
+  decideCompletionReport(db, { number, by, now, decision, remark: 'A remark between us', assessment: anAssessment() })
 
 it('a report that came in is told to those who decide, with its number and a whole link, and nothing runs in it', async () => {
   expect(await submit()).toEqual({ ok: true })

@@ -30,12 +30,35 @@ function written(cell: ExcelJS.Cell): string {
 /** Captions are set larger than cells, which may hold the same words. */
 const captionSize = 13
 
+/** What stands below a value on the page; the workbook has it as a note of the cell. */
+const noteOf = (cell: { querySelector: (selector: string) => { textContent: string | null } | null }) =>
+  cell.querySelector('.report-cell-note')?.textContent ?? ''
+const valueIn = (text: string, note: string) => text.slice(0, text.length - note.length).trim()
+
+/** The remarks on the cells of the page, and the notes in the workbook. */
+const notesOnPage = (html: string) => {
+  const window = new Window()
+  window.document.write(html)
+  return [...window.document.querySelectorAll('.report-cell-note')].map(note => note.textContent ?? '')
+}
+function notesIn(workbook: ExcelJS.Workbook): string[] {
+  const found: string[] = []
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow(row =>
+      row.eachCell({ includeEmpty: true }, ({ note }) => {
+        if (note !== undefined && note !== null)
+          found.push(typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join(''))
+      }),
+    )
+  return found
+}
+
 function pageTables(html: string): Map<string, string[][]> {
   const window = new Window()
   window.document.write(html)
   const tables = [...window.document.querySelectorAll('table.report-table')].map(table => {
     const rows = [...table.querySelectorAll('tr')].map(row =>
-      [...row.querySelectorAll('th,td')].map(cell => said((cell.textContent ?? '').trim())),
+      [...row.querySelectorAll('th,td')].map(cell => said(valueIn(cell.textContent ?? '', noteOf(cell)))),
     )
     return [table.querySelector('caption')?.textContent ?? '', rows] as const
   })
@@ -68,5 +91,6 @@ describe.each(allReports().map(report => [report.title, report] as const))('%s',
       expect(rows).toHaveLength(table.rows.length + (table.totals ? 2 : 1))
       expect(sheetTable(workbook, table.caption, rows.length, table.columns.length)).toEqual(rows)
     }
+    expect(notesIn(workbook).sort()).toEqual(notesOnPage(renderHtml(report)).sort())
   })
 })

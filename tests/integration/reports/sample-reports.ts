@@ -1,4 +1,5 @@
 import type { BudgetLine } from '~/domain/budget/line'
+import { factsOf } from '~/domain/completion/facts'
 import { budgetDifference, totalsOnly } from '~/domain/difference/budget'
 import type { ValueChange } from '~/domain/difference/change'
 import { plainActivity, plainRisk } from '~/domain/record/record'
@@ -13,6 +14,7 @@ import { projectRecordReport } from '~/reports/project-record'
 import { questionnaireResults } from '~/reports/questionnaire-results'
 import { rankingReport } from '~/reports/ranking'
 import { referenceSeed } from '~db/seed/reference'
+import { anOverride, aRunProject } from '../../factories/a-completion'
 import { aBudget, aBudgetLine, aCompletionReport, aProject, someAnswers } from '../../factories/a-project'
 import { someResults } from '../../factories/some-results'
 
@@ -23,13 +25,16 @@ export function allReports(record = aProject().record(), lines = aBudget(), repo
   const names = referenceSeed
   return [
     completionReport({
-      record,
-      lines,
-      report,
-      names,
-      ...askedBy(record.values.title ?? ''),
-      audience: 'secretariat',
-      asOf,
+      facts: factsOf({ record, lines, ...askedBy(record.values.title ?? '') }),
+      ...{ report, names, overrides: [], basis: null, audience: 'secretariat', asOf },
+    }),
+    completionReport({
+      facts: aRunProject(askedBy(record.values.title ?? ''), { text: record.values.title ?? '', lines }),
+      ...{ report, names, basis: null, audience: 'secretariat', asOf },
+      overrides: [
+        anOverride({ reason: record.values.title ?? '' }),
+        anOverride({ key: 'outputs.2.delivered', value: 2, reason: record.values.title ?? '' }),
+      ],
     }),
     budgetReport({ record, lines, asOf }),
     projectRecordReport({ record, names, audience: 'secretariat', asOf }),

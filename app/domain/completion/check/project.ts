@@ -1,6 +1,7 @@
 import { amendmentKindTitles, amendmentState } from '../../amendment/amendment'
 import { isUndecided } from '../../budget/waiver'
 import { formatDate, type IsoDate } from '../../calendar'
+import { lateOn, periodInWords, standingsOf } from '../../monitoring/periods'
 import type { CompletionAnswers } from '../completion-report'
 import type { CompletionFacts } from '../facts'
 import { ask, type Finding, must, named, when } from './finding'
@@ -39,11 +40,15 @@ export function waiverFindings({ waivers }: CompletionFacts): Finding[] {
   return when(open.length > 0, ask('waivers', `A waiver waits for its decision: ${named(open)}.`))
 }
 
-/** Monitoring reports that were begun and never handed in. */
-export function monitoringFindings({ monitoring }: CompletionFacts, today: IsoDate): Finding[] {
-  const missing = monitoring
-    .filter(({ state, dueOn }) => (state === 'draft' || state === 'returned') && dueOn < today)
-    .map(({ from, until }) => `${formatDate(from)} to ${formatDate(until)}`)
+/** Whether the project kept facts in Dossier while it ran; of older ones no monitoring report is missed. */
+const keptFacts = ({ monitoring, events, outputs, payments }: CompletionFacts): boolean =>
+  monitoring.length + events.length + outputs.length + payments.length > 0
+
+/** Monitoring reports that are due and were not handed in. */
+export function monitoringFindings(facts: CompletionFacts, today: IsoDate): Finding[] {
+  if (!keptFacts(facts)) return []
+  const { expectedStart: start, expectedCompletion: end } = facts.record.values
+  const missing = lateOn(standingsOf({ start, end }, facts.monitoring), today).map(periodInWords)
   return when(missing.length > 0, ask('monitoring', `Monitoring reports were not submitted: ${named(missing)}.`))
 }
 

@@ -1,8 +1,9 @@
+import type { Measured } from '../../indicator/measured'
+import { approvedOf, reachedOf } from '../../indicator/reached'
 import type { Indicator } from '../../record/rows'
 import type { CompletionAnswers } from '../completion-report'
 import { type CompletionFacts, keepsOutputs } from '../facts'
 import type { FactNumber, NumberSource } from './number'
-import { reachedOf } from './reached'
 
 /** An output as the report lists it: from the register, or as typed where there is none. `id` is a part of its keys. */
 export type ListedOutput = {
@@ -68,6 +69,10 @@ export const disseminationNumbers = ({ disseminations }: CompletionFacts): FactN
 export const indicatorKey = (id: string, which: 'target' | 'reached' | 'women' | 'men'): string =>
   `indicators.${id}.${which}`
 
+/** The approved values of an indicator. */
+export const valuesFor = (id: string, measured: readonly Measured[]): Measured[] =>
+  approvedOf(measured).filter(({ indicator }) => indicator === id)
+
 export const kindOfIndicator = ({ kind }: Pick<Indicator, 'kind'>): FactNumber['kind'] =>
   kind === 'amount' ? 'money' : kind === 'percent' ? 'percent' : 'count'
 
@@ -77,7 +82,7 @@ export const indicatorNumbers = ({ record, measured }: CompletionFacts): FactNum
     .filter(({ kind }) => kind !== 'text')
     .flatMap(indicator => {
       const { id, name, target } = indicator
-      const reached = reachedOf(indicator, measured)
+      const reached = reachedOf(indicator, valuesFor(id, measured))
       const source: NumberSource = { words: 'The values that the Secretariat approved', page: 'indicator', key: id }
       const one = { part: 'indicators', kind: kindOfIndicator(indicator), source } as const
       const bySex = (sex: 'women' | 'men'): FactNumber[] =>
