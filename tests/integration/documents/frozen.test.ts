@@ -14,6 +14,7 @@ import type { Database } from '~db/database'
 import { insertDissemination, insertOutput } from '~db/queries/outputs.server'
 import { insertGrant, insertPerson } from '~db/queries/people.server'
 import { findSeq } from '~db/queries/records.server'
+import { anAssessment } from '../../factories/a-completion'
 import { aBudget, aProject, someAnswers } from '../../factories/a-project'
 import { onEachEngine } from '../../setup/databases'
 import { people, store } from '../../setup/small-register'
@@ -51,7 +52,14 @@ onEachEngine('A completion report', open => {
   }
   const decided = async (decision: 'accepted' | 'returned') => {
     const db = await submitted()
-    const verdict = await decideCompletionReport(db, { number, by: secretariat, now: later, decision, remark: 'Why.' })
+    const verdict = await decideCompletionReport(db, {
+      number,
+      by: secretariat,
+      now: later,
+      decision,
+      remark: 'Why.',
+      assessment: anAssessment(),
+    })
     expect(verdict).toEqual({ ok: true })
     return db
   }
@@ -144,6 +152,7 @@ onEachEngine('A completion report', open => {
     })
     await decideCompletionReport(db, {
       number,
+      assessment: anAssessment(),
       by: secretariat,
       now: later,
       decision: 'accepted',
