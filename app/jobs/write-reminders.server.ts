@@ -1,14 +1,6 @@
 import type { Person } from '~/domain/access/may'
-import {
-  endsToLookAt,
-  isToldOfLateReports,
-  type LateReport,
-  lateReports,
-  peopleToRemind,
-  type Reminder,
-  remindersFor,
-} from '~/domain/letters/reminders'
-import { lateReportLetter, reminderLetter } from '~/mail/messages/reminder'
+import { endsToLookAt, peopleToRemind, type Reminder, remindersFor } from '~/domain/letters/reminders'
+import { reminderLetter } from '~/mail/messages/reminder'
 import { absolute } from '~/mail/origin.server'
 import { enqueue } from '~/mail/outbox.server'
 import { paths } from '~/paths'
@@ -16,29 +8,27 @@ import type { Database } from '~db/connect.server'
 import { listEverybody } from '~db/queries/letters.server'
 import { listWritten, markWritten } from '~db/queries/reminders.server'
 import { readWaitingFacts } from '~db/queries/waiting.server'
+import { remindOfLateReports } from './remind-of-late-reports.server'
 
 /**
- * Reminds people of what waits for them, near its date and some time after it: one letter for each person, and each
- * reminder once, however often this runs and on how many servers. Gives how many letters it wrote.
+ * Reminds people of what waits for them near its date: one letter for each person, and each reminder once, however often
+ * this runs and on how many servers; and of reports that are late, by the dated rule. Gives how many letters it wrote.
  */
 export async function writeReminders(db: Database, now: Date): Promise<number> {
   const moment = now.toISOString()
   const today = moment.slice(0, 10)
   const facts = await readWaitingFacts(db, { own: [], ended: endsToLookAt(today) })
-  const late = lateReports(facts, moment)
   const everybody = await listEverybody(db)
   const wanted = peopleToRemind(everybody, facts, moment).map(person => ({
     person,
     reminders: remindersFor(person, facts, moment),
   }))
-  const keys = [...wanted.flatMap(({ reminders }) => reminders), ...late].map(({ key }) => key)
+  const keys = wanted.flatMap(({ reminders }) => reminders.map(({ key }) => key))
   const written = await listWritten(db, keys)
   const isNew = ({ key }: { key: string }) => !written.has(key)
   let letters = 0
   for (const { person, reminders } of wanted) letters += await remind(db, person, reminders.filter(isNew), now)
-  const members = everybody.filter(person => isToldOfLateReports(person, facts, today))
-  for (const report of late.filter(isNew)) letters += await tellOfLate(db, report, members, now)
-  return letters
+  return letters + (await remindOfLateReports(db, now))
 }
 
 /** One letter with all that a person is to be reminded of and nobody has reminded them of yet. */
@@ -54,17 +44,3 @@ async function remind(db: Database, person: Person, reminders: readonly Reminder
     return 1
   })
 }
-
-/** Tells the committee of a late completion report, once. */
-const tellOfLate = (db: Database, { key, project, due }: LateReport, members: readonly Person[], now: Date) =>
-  db.inTransaction(`project ${project.number}`, async tx => {
-    const mine = await markWritten(tx, [key], now.toISOString())
-    if (mine.size === 0) return 0
-    const { number, title } = project
-    const url = absolute(paths.project(number))
-    for (const { id, name, email } of members) {
-      const words = lateReportLetter({ name, number, title, due, url })
-      await enqueue(tx, { kind: 'deadline', person: id, to: email, ...words, now })
-    }
-    return members.length
-  })

@@ -102,6 +102,13 @@ export const reports = [
     formats: ['page', 'html', 'workbook'],
   },
   {
+    key: 'late-list',
+    title: 'Late reports',
+    about: 'Monitoring and completion reports that are due and have not come in: the paper for the committee.',
+    of: 'portfolio',
+    formats: ['page', 'workbook'],
+  },
+  {
     key: 'history',
     title: 'History',
     about: 'Who did what, when and why, each row with its place in the chain.',

@@ -1,15 +1,15 @@
-import { may, type Person, scopesFor } from '../access/may'
+import { type Person, scopesFor } from '../access/may'
 import { scopeKinds } from '../access/roles'
 import { addMonths, type IsoDate, type IsoMoment } from '../calendar'
-import { reportDue } from '../completion/readiness'
-import { type Due, onDay } from '../waiting/due'
-import type { WaitingFacts, WaitingProject } from '../waiting/facts'
+import type { Due } from '../waiting/due'
+import type { WaitingFacts } from '../waiting/facts'
 import { type WaitingKind, waitingKinds } from '../waiting/kinds'
 import { type Waiting, waitingFor } from '../waiting/waiting-for'
 
 /**
  * A reminder of something that waits: written once from `from` days after its due date on (negative: before it), and no
- * more once `until` days are reached, so that a server that was off does not write what is out of date.
+ * more once `until` days are reached, so that a server that was off does not write what is out of date. Of a report that
+ * is late there is one reminder, by rules of its own (`domain/lateness`).
  */
 export type ReminderRule = { kind: WaitingKind; from: number; until: number; source: string }
 
@@ -23,12 +23,6 @@ export const reminderRules: readonly ReminderRule[] = [
   { kind: 'answer-round', from: -3, until: 0, source: ours },
   { kind: 'score', from: -3, until: 0, source: ours },
   { kind: 'write-report', from: -30, until: 0, source: ours },
-  {
-    kind: 'write-report',
-    from: 30,
-    until: 60,
-    source: 'Guidebook on APEC Projects, Ed. 14 (October 2019): one reminder, 30 days after the due date',
-  },
 ]
 
 const day = 86_400_000
@@ -80,19 +74,3 @@ export function peopleToRemind(people: readonly Person[], facts: WaitingFacts, n
     [...acts].some(act => scopeKinds.some(kind => scopesFor(person, act, kind, today).length > 0)),
   )
 }
-
-/** A completion report that is so late that an overseer is reminded, of which the committee is told (Guidebook, Ed. 14). */
-export type LateReport = { key: string; project: WaitingProject; due: IsoDate }
-
-export const lateReports = ({ projects }: WaitingFacts, now: IsoMoment): LateReport[] =>
-  projects.flatMap(project => {
-    const isOpen = project.state === 'in-implementation' || project.state === 'report-due'
-    if (!isOpen || project.end === null || project.report === 'submitted' || project.report === 'accepted') return []
-    const due = reportDue(project.end)
-    const rule = ruleFor('write-report', onDay(due), now)
-    return rule && rule.from > 0 ? [{ key: `late-report | ${project.number} | ${due}`, project, due }] : []
-  })
-
-/** Whether a person is of the committee that is told of late reports. */
-export const isToldOfLateReports = (person: Person, { committee }: WaitingFacts, today: IsoDate): boolean =>
-  may(person, 'funding.decide', { committee }, today).ok

@@ -1,4 +1,3 @@
-import { formatDate } from '~/domain/calendar'
 import { type MonitoringPeriod, periodInWords } from '~/domain/monitoring/periods'
 import { type LetterWords, letterOf } from './letter'
 
@@ -42,19 +41,3 @@ export const monitoringDecided = (facts: MonitoringLetter & { decision: 'accepte
     after: [],
   })
 }
-
-/** What a letter on a late report is written from; `what` names the report. */
-export type LateReportLetter = { name: string; number: string; title: string; what: string; dueOn: string; url: string }
-
-/** The one reminder of a late report, to the overseers of its project. */
-export const lateReportReminder = ({ name, number, title, what, dueOn, url }: LateReportLetter): LetterWords =>
-  letterOf({
-    subject: `Reminder: ${number}, the ${what} is late`,
-    to: name,
-    before: [
-      `The ${what} of project ${number}, “${title}”, was due on ${formatDate(dueOn)} and has not come in.`,
-      'This is the one reminder of it. The Budget and Management Committee is told that it went out (Guidebook on APEC Projects, Ed. 14).',
-    ],
-    link: { words: 'Write the report', url },
-    after: ['If you have submitted it in the meantime, please take this letter as settled.'],
-  })

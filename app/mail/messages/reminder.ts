@@ -1,4 +1,3 @@
-import { formatDate, type IsoDate } from '~/domain/calendar'
 import type { Waiting } from '~/domain/waiting/waiting-for'
 import { type LetterWords, letterOf } from './letter'
 
@@ -22,22 +21,3 @@ export function reminderLetter(facts: { name: string; lines: readonly Line[]; ur
     after: ['If you have done it in the meantime, please take this letter as settled.'],
   })
 }
-
-/** Tells the committee that an overseer was reminded of a late completion report. */
-export const lateReportLetter = (facts: {
-  name: string
-  number: string
-  title: string
-  due: IsoDate
-  url: string
-}): LetterWords =>
-  letterOf({
-    subject: `${facts.number}: the completion report is late`,
-    to: facts.name,
-    before: [
-      `The completion report of project ${facts.number}, “${facts.title}”, was due on ${formatDate(facts.due)} and has not come in.`,
-      'The reminder to its overseer goes out today; the committee is told of it, as the Guidebook on APEC Projects asks (Ed. 14).',
-    ],
-    link: { words: 'See the project', url: facts.url },
-    after: [],
-  })

@@ -12,6 +12,7 @@ import { draftingExpectations } from './expectations/drafting'
 import { forumExpectations } from './expectations/forum'
 import { furtherExpectations } from './expectations/further'
 import { hiddenExpectations } from './expectations/hidden'
+import { latenessExpectations } from './expectations/lateness'
 import { lifeExpectations } from './expectations/life'
 import { linkageExpectations } from './expectations/linkage'
 import { makingExpectations } from './expectations/making'
@@ -96,6 +97,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...answeringExpectations,
   ...checkExpectations,
   ...forumExpectations,
+  ...latenessExpectations,
   ...lifeExpectations,
   ...makingExpectations,
   ...monitoringExpectations,

@@ -130,7 +130,9 @@ onEachEngine('reminders', (open, engine) => {
   it('of a completion report come thirty days before it is due and once thirty days after, which the committee is told', async () => {
     const db = await open()
     const due = '2026-11-10T15:59:59.999Z'
-    const running = { status: 'Project in Implementation', expectedCompletion: '2026-09-10' } as const
+    // Without a first day there are no periods, and so no monitoring reports that are late as well.
+    const days = { expectedStart: null, expectedCompletion: '2026-09-10' }
+    const running = { status: 'Project in Implementation', ...days } as const
     await store(db, 'EWG 05 2024A', 'in-implementation', running)
     await store(db, 'EWG 06 2024A', null, running)
     await store(db, 'EWG 07 2024A', 'report-due', { ...running, status: 'Completion Report Due' })
@@ -145,7 +147,7 @@ onEachEngine('reminders', (open, engine) => {
     expect(await writeReminders(db, daysBefore(due, -59))).toBe(0)
     expect(await writeReminders(db, daysBefore(due, -90))).toBe(0)
     const late = (await told(db)).slice(3)
-    expect(late).toContain('overseer 06: Reminder: EWG 06 2024A, the date has passed')
+    expect(late).toContain('overseer 06: Reminder: EWG 06 2024A, the completion report is late')
     expect(late).toContain('member: EWG 05 2024A: the completion report is late')
     expect(late.filter(one => one.includes('08'))).toEqual([])
   })
