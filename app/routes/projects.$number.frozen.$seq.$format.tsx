@@ -1,4 +1,3 @@
-import { partsOfName } from '~/domain/attachment/file-name'
 import { frozenFormats } from '~/domain/frozen/frozen'
 import { sendFile } from '~/http/download.server'
 import { found, numberIn, open } from '~/http/route.server'
@@ -13,5 +12,5 @@ export const loader = open(async ({ db, request, visitor, params, now }) => {
   const kind = found(formats.find(format => format === params.format) ?? null, missing)
   const seq = found(/^\d{1,9}$/.test(params.seq ?? '') ? Number(params.seq) : null, missing)
   const file = found(await openFrozen(db, { number, seq, format: kind, by: visitor.person, now }), missing)
-  return sendFile({ name: partsOfName(file.name).stem, kind, request, visitor }, file.content)
+  return sendFile({ name: file.name, kind, request, visitor }, file.content)
 })

@@ -20,7 +20,8 @@ export type FrozenName = {
 }
 
 const kindOf = ({ report, place, edition }: Omit<FrozenName, 'at' | 'act'>): string => {
-  if (report === 'monitoring') return `Monitoring report ${place}`
+  if (report === 'monitoring')
+    return `Monitoring report ${place}${edition === 'summary' ? ' without budget lines' : ''}`
   return edition === 'summary' ? 'Summary report' : 'Completion report'
 }
 
@@ -32,9 +33,9 @@ export const frozenTitle = (of: FrozenName): string =>
 export const frozenFileName = (number: string, of: FrozenName): string =>
   `${number} ${kindOf(of)} ${of.act} ${of.at.slice(0, 10)}`
 
-/** Whether everybody may read it: the summary of a report that was accepted. */
-export const isPublic = ({ edition, act }: Pick<FrozenName, 'edition' | 'act'>): boolean =>
-  edition === 'summary' && act === 'accepted'
+/** Whether everybody may read it: the summary of a completion report that was accepted. */
+export const isPublic = ({ report, edition, act }: Pick<FrozenName, 'report' | 'edition' | 'act'>): boolean =>
+  report === 'completion' && edition === 'summary' && act === 'accepted'
 
 export type FrozenFileFacts = { format: FrozenFormat; name: string; size: number; sha256: string }
 

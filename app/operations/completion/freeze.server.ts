@@ -39,15 +39,16 @@ export type Freezing = {
   at: IsoMoment
   /** As the Secretariat reads it. */
   full: Report
-  /** Without personal data and internal parts, for publication. */
+  /** Of the completion report, without personal data and internal parts; of a monitoring report, without budget lines. */
   summary?: Report
 }
 
 const longestName = 140
 
+/** Keeps one edition; gives the SHA-256 of its data. */
 async function freezeEdition(tx: Transaction, what: Freezing, edition: FrozenName['edition'], report: Report) {
-  const { project, number, by, ...rest } = what
-  const of: FrozenName = { report: rest.report, place: rest.place, act: rest.act, edition, at: rest.at }
+  const { project, number, by, report: kind, place, act, at } = what
+  const of: FrozenName = { report: kind, place, act, edition, at }
   const model = JSON.stringify(report)
   const sha256 = sha256Of(model)
   const name = fitName(frozenFileName(number, of), longestName)
@@ -55,11 +56,7 @@ async function freezeEdition(tx: Transaction, what: Freezing, edition: FrozenNam
     ...{ ...file, name: `${name}.${file.format}`, size: file.bytes.byteLength },
   }))
   await insertFrozenReport(tx, project, { ...of, by, model, sha256 }, files)
-  await rememberAct(tx, {
-    ...{ number, at: of.at, author: { person: null, name: by } },
-    act: 'Report frozen',
-    why: `${frozenTitle(of)}. SHA-256 of its data: ${sha256}`,
-  })
+  return `${frozenTitle(of)}: SHA-256 of its data ${sha256}.`
 }
 
 /**
@@ -67,6 +64,10 @@ async function freezeEdition(tx: Transaction, what: Freezing, edition: FrozenNam
  * SHA-256. History keeps the SHA-256 of the data too, so that nobody changes them unseen.
  */
 export async function freezeReport(tx: Transaction, what: Freezing): Promise<void> {
-  await freezeEdition(tx, what, 'full', what.full)
-  if (what.summary) await freezeEdition(tx, what, 'summary', what.summary)
+  const full = await freezeEdition(tx, what, 'full', what.full)
+  const summary = what.summary ? [await freezeEdition(tx, what, 'summary', what.summary)] : []
+  await rememberAct(tx, {
+    ...{ number: what.number, at: what.at, author: { person: null, name: what.by }, act: 'Report frozen' },
+    why: [full, ...summary].join(' '),
+  })
 }

@@ -1,5 +1,14 @@
+import type { Act } from '~/domain/access/matrix'
 import { audiencesOf, may, type Person } from '~/domain/access/may'
-import { type FrozenEntry, type FrozenFormat, type FrozenName, isPublic, type MadeAgain } from '~/domain/frozen/frozen'
+import { partsOfName } from '~/domain/attachment/file-name'
+import {
+  type FrozenEntry,
+  type FrozenFormat,
+  type FrozenName,
+  frozenFileName,
+  isPublic,
+  type MadeAgain,
+} from '~/domain/frozen/frozen'
 import type { Database } from '~db/connect.server'
 import { findFrozenReport, listFrozenReports, readFrozenFile } from '~db/queries/frozen-reports.server'
 import { findRecord, findSeq } from '~db/queries/records.server'
@@ -18,10 +27,14 @@ async function rightsOf(db: Database, { number, by, now }: Asking) {
   const record = await findRecord(db, number, audiencesOf(by, subject, today))
   const project = record && (await findSeq(db, number))
   if (!record || project === null) return null
-  const completion = may(by, 'completion.read-draft', subject, today).ok
-  const monitoring = may(by, 'monitoring.read', subject, today).ok
+  const allowed = (act: Act) => may(by, act, subject, today).ok
+  const [completion, monitoring, lines] = [
+    allowed('completion.read-draft'),
+    allowed('monitoring.read'),
+    allowed('budget.read-lines'),
+  ]
   const mayRead = (of: Pick<FrozenName, 'report' | 'edition' | 'act'>): boolean =>
-    isPublic(of) || (of.report === 'completion' ? completion : monitoring)
+    isPublic(of) || (of.report === 'completion' ? completion : monitoring && (lines || of.edition === 'summary'))
   return { project, title: record.values.title ?? number, mayRead, worksOnIt: completion || monitoring }
 }
 
@@ -45,16 +58,17 @@ async function findOne(db: Database, asking: AskingOne) {
   return frozen && rights.mayRead(frozen) ? frozen : null
 }
 
-/** A frozen file, or the data as JSON text; null where there is none that this person may read. */
+/** A frozen file, or the data as JSON text, under a name without its ending; null where there is none that this person may read. */
 export async function openFrozen(
   db: Database,
   { format, ...asking }: AskingOne & { format: FrozenFormat | 'json' },
 ): Promise<{ name: string; content: Uint8Array | string } | null> {
   const frozen = await findOne(db, asking)
   if (!frozen) return null
-  const file = await readFrozenFile(db, frozen.seq, format === 'json' ? 'html' : format)
-  if (!file) return null
-  return { name: file.name, content: format === 'json' ? frozen.model : file.bytes }
+  const name = frozenFileName(asking.number, frozen)
+  if (format === 'json') return { name, content: frozen.model }
+  const file = await readFrozenFile(db, frozen.seq, format)
+  return file && { name: partsOfName(file.name).stem, content: file.bytes }
 }
 
 /** Makes the files of a frozen report again from its data and compares; null where this person may not read it. */
@@ -63,11 +77,9 @@ export async function makeAgain(db: Database, asking: AskingOne): Promise<MadeAg
   if (!frozen) return null
   const isDataWhole = sha256Of(frozen.model) === frozen.sha256
   const made = await filesFrom(frozen.model)
-  const files = await Promise.all(
-    made.map(async ({ format, sha256 }) => {
-      const kept = await readFrozenFile(db, frozen.seq, format)
-      return { format, kept: kept ? sha256Of(kept.bytes) : '', made: sha256 }
-    }),
-  )
-  return { seq: frozen.seq, isDataWhole, files }
+  const compared = made.map(async ({ format, sha256 }) => {
+    const kept = await readFrozenFile(db, frozen.seq, format)
+    return { format, kept: kept ? sha256Of(kept.bytes) : '', made: sha256 }
+  })
+  return { seq: frozen.seq, isDataWhole, files: await Promise.all(compared) }
 }

@@ -9,6 +9,7 @@ import type { Database, Transaction } from '~db/connect.server'
 import { changeMonitoringReport, insertMonitoringAct } from '~db/queries/monitoring.server'
 import { rememberAct } from '../history'
 import { tell } from '../tell'
+import { freezeAcceptedMonitoring } from './freeze-monitoring'
 import { type MonitoringAsk, type MonitoringFound, withMonitoring } from './with-monitoring'
 
 export type MonitoringDecision = {
@@ -36,6 +37,8 @@ export const decideMonitoring = (
     const act = { act: decision, at: signed.at, by: signed.author.name, remark: remark.trim(), points: pinned }
     await changeMonitoringReport(tx, report.seq, { state: decision, revision: report.revision + 1 })
     await insertMonitoringAct(tx, report.seq, { ...act, answers: report.answers }, signed.author)
+    if (decision === 'accepted')
+      await freezeAcceptedMonitoring(tx, found, { ...report, state: decision, acts: [...report.acts, act] })
     const words = { accepted: 'Monitoring report accepted', returned: 'Monitoring report returned' }[decision]
     await rememberAct(tx, { number: ask.number, act: words, ...signed, why: `Report ${report.place}` })
     await tellOverseers(tx, found, { ...ask, decision })

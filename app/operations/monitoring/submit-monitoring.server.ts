@@ -50,7 +50,7 @@ export const submitMonitoring = (db: Database, { revision, confirmed, ...ask }: 
     await changeMonitoringReport(tx, report.seq, { answers, state: 'submitted', revision: revision + 1 })
     await insertMonitoringAct(tx, report.seq, { ...act, answers }, signed.author)
     const now: MonitoringReport = { ...report, state: 'submitted', answers, acts: [...report.acts, act] }
-    await freezeMonitoring(tx, found, { report: now, facts, act: 'submitted' })
+    await freezeMonitoring(tx, found, { report: now, facts })
     await rememberAct(tx, {
       ...{ number: ask.number, act: 'Monitoring report submitted', ...signed, why: `Report ${report.place}` },
     })

@@ -14,7 +14,7 @@ export async function hear(answer: Response): Promise<Heard> {
 }
 
 async function bodyOf(answer: Response): Promise<string> {
-  if (!answer.headers.get('Content-Type')?.includes('spreadsheetml')) return answer.text()
+  if (!/spreadsheetml|wordprocessingml/.test(answer.headers.get('Content-Type') ?? '')) return answer.text()
   const zip = await JSZip.loadAsync(await answer.arrayBuffer())
   return (await Promise.all(Object.values(zip.files).map(file => file.async('string')))).join('\n')
 }

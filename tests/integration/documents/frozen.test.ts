@@ -74,7 +74,7 @@ onEachEngine('A completion report', open => {
     expect(entry?.files.map(({ format }) => format)).toEqual(['docx', 'html', 'xlsx'])
     for (const { format, sha256, size, name } of entry?.files ?? []) {
       const file = await openFrozen(db, { number, seq: entry?.seq ?? 0, format, by: overseer, now })
-      expect([sum(file?.content ?? ''), file?.content.length, file?.name]).toEqual([sha256, size, name])
+      expect([sum(file?.content ?? ''), file?.content.length, `${file?.name}.${format}`]).toEqual([sha256, size, name])
       expect(name).toBe(`CTI 32 2017A Completion report submitted 2019-02-20.${format}`)
     }
     const data = await openFrozen(db, { number, seq: entry?.seq ?? 0, format: 'json', by: overseer, now })

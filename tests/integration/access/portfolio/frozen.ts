@@ -1,4 +1,5 @@
 import type { FrozenName } from '~/domain/frozen/frozen'
+import { filesFrom, sha256Of } from '~/operations/completion/freeze.server'
 import type { Report } from '~/reports/model'
 import type { Database } from '~db/connect.server'
 import { insertFrozenReport } from '~db/queries/frozen-reports.server'
@@ -19,12 +20,11 @@ async function freeze(db: Database, of: ProjectName, what: Omit<FrozenName, 'at'
       asOf: '2018-06-01',
       blocks: [{ block: 'paragraphs', paragraphs: [words] }],
     }
-    const bytes = new TextEncoder().encode(words)
-    const files = (['docx', 'html', 'xlsx'] as const).map(format => ({
-      ...{ format, name: `Frozen.${format}`, size: bytes.length, sha256: 'of the file', bytes },
+    const model = JSON.stringify(report)
+    const files = (await filesFrom(model)).map(file => ({
+      ...{ ...file, name: `Frozen.${file.format}`, size: file.bytes.length },
     }))
-    const kept = { ...what, at, by: 'Test', model: JSON.stringify(report), sha256: 'of the data' }
-    await insertFrozenReport(tx, project, kept, files)
+    await insertFrozenReport(tx, project, { ...what, at, by: 'Test', model, sha256: sha256Of(model) }, files)
   })
 }
 
