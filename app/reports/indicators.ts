@@ -14,7 +14,6 @@ export const reachedChart = (lines: readonly IndicatorReached[]): Chart => ({
   title: 'Share of the target that was reached, in percent',
   direction: 'across',
   stacked: false,
-  compact: true,
   kind: 'percent',
   labelHeader: 'Indicator',
   series: [{ key: 'share', name: 'Share of the target', tone: 'actual' }],
@@ -25,8 +24,18 @@ export const reachedChart = (lines: readonly IndicatorReached[]): Chart => ({
   numbersIn: 'reached-table',
 })
 
-/** What each indicator reached against its target, with women and men where people are counted. */
-export const reachedTable = (lines: readonly IndicatorReached[], hrefOf: (id: string) => string): Table => ({
+/** What the team of a project sees besides: where the values stand, and what they come to before all are approved. */
+export type OpenWords = { values: string; withOpen: string }
+
+const openColumns = [
+  { key: 'values', header: 'Values', kind: 'text', width: 24 },
+  { key: 'withOpen', header: 'With values not approved yet', kind: 'text', width: 24 },
+] as const
+
+type Line = IndicatorReached & { href: string; open: OpenWords | null }
+
+/** What each indicator reached against its target by approved values, with women and men where people are counted. */
+export const reachedTable = (lines: readonly Line[]): Table => ({
   block: 'table',
   id: 'reached-table',
   caption: 'What was reached, by approved values',
@@ -38,16 +47,15 @@ export const reachedTable = (lines: readonly IndicatorReached[], hrefOf: (id: st
     { key: 'reached', header: 'Reached', kind: 'text', width: 20 },
     { key: 'women', header: 'Women', kind: 'count', width: 10 },
     { key: 'men', header: 'Men', kind: 'count', width: 10 },
-    { key: 'share', header: 'Share', kind: 'percent', width: 10 },
+    { key: 'share', header: 'Share of the target', kind: 'percent', width: 12 },
     { key: 'until', header: 'Measured until', kind: 'date', width: 18 },
+    ...(lines.some(({ open }) => open !== null) ? openColumns : []),
   ],
-  rows: lines.map(({ indicator, reached }) => ({
-    name: { value: indicator.name, href: hrefOf(indicator.id) },
+  rows: lines.map(({ indicator, reached, href, open }) => ({
+    name: { value: indicator.name, href },
     target: measureInWords(indicator, 'target'),
     reached: valueInWords(indicator, reached),
-    women: reached.women,
-    men: reached.men,
-    share: reached.share,
-    until: reached.until,
+    ...{ women: reached.women, men: reached.men, share: reached.share, until: reached.until },
+    ...(open === null ? {} : { ...open }),
   })),
 })

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
 import type { IsoMoment } from '~/domain/calendar'
 import type { Measured, MeasuredText } from '~/domain/indicator/measured'
+import type { Indicator } from '~/domain/record/rows'
 import type { Reader, Transaction } from '../database'
 import type { Author } from './records.server'
 
@@ -34,6 +35,18 @@ export async function findMeasured(source: Reader, number: string, seq: number):
   const { measured: t, project: p } = source.tables
   const [found] = await measuredWhere(source, and(eq(p.number, number), eq(t.seq, seq)))
   return found ?? null
+}
+
+/** The indicators that the record of a project, by its key, named in former versions, as they were last. */
+export async function listFormerIndicators(source: Reader, project: number): Promise<Indicator[]> {
+  const { versionChange: t } = source.tables
+  const rows = await source
+    .select({ before: t.before })
+    .from(t)
+    .where(and(eq(t.project, project), eq(t.part, 'indicators')))
+    .orderBy(asc(t.version), asc(t.revision))
+  const held = rows.flatMap(({ before }) => (before as { value: Indicator[] | null } | null)?.value ?? [])
+  return [...new Map(held.map(indicator => [indicator.id, indicator])).values()]
 }
 
 /** Takes a measured value away. */

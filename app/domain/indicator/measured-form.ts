@@ -55,9 +55,9 @@ export const measuredForm = (indicator: Indicator) =>
       until: given('the last day of the period'),
       value:
         indicator.kind === 'text'
-          ? z.unknown()
+          ? z.unknown().optional()
           : read(measures[indicator.kind].parse, measures[indicator.kind].refusal),
-      text: indicator.kind === 'text' ? atMost(measuredLimits.words) : z.unknown(),
+      text: indicator.kind === 'text' ? atMost(measuredLimits.words) : z.unknown().optional(),
       women: count('how many women'),
       men: count('how many men'),
       byEconomy: economyParts,

@@ -7,7 +7,7 @@ import type { Indicator } from '~/domain/record/rows'
 import type { Database } from '~db/connect.server'
 import { listAttachments } from '~db/queries/attachments.server'
 import { listFactChangesOf } from '~db/queries/fact-changes.server'
-import { listMeasured, listMeasuredOf } from '~db/queries/measured.server'
+import { listFormerIndicators, listMeasured, listMeasuredOf } from '~db/queries/measured.server'
 import { reference } from '~db/queries/reference.server'
 import { dayOf } from '../author'
 import { findVisibleProject } from '../visible-project'
@@ -40,6 +40,21 @@ function lineOf(indicator: Indicator, values: readonly Measured[]): IndicatorLin
   }
 }
 
+/** The values of indicators that left the record, by indicator. */
+async function apartOf(
+  db: Database,
+  project: number,
+  values: readonly Measured[],
+): Promise<IndicatorOverview['apart']> {
+  if (values.length === 0) return []
+  const former = await listFormerIndicators(db, project)
+  return [...new Set(values.map(({ indicator }) => indicator))].map(id => ({
+    id,
+    indicator: former.find(one => one.id === id) ?? null,
+    values: values.filter(({ indicator }) => indicator === id),
+  }))
+}
+
 /** The indicators of a project with what they reached, as a person or the public sees them; null for no such project. */
 export async function readIndicators(db: Database, ask: Ask): Promise<IndicatorOverview | null> {
   const reader = await readerOf(db, ask)
@@ -58,7 +73,11 @@ export async function readIndicators(db: Database, ask: Ask): Promise<IndicatorO
         values.filter(({ indicator }) => indicator === one.id),
       ),
     ),
-    apart: values.filter(({ indicator }) => !indicators.some(({ id }) => id === indicator)),
+    apart: await apartOf(
+      db,
+      project.seq,
+      values.filter(({ indicator }) => !indicators.some(({ id }) => id === indicator)),
+    ),
   }
 }
 

@@ -12,6 +12,7 @@ import { draftingExpectations } from './expectations/drafting'
 import { forumExpectations } from './expectations/forum'
 import { furtherExpectations } from './expectations/further'
 import { hiddenExpectations } from './expectations/hidden'
+import { indicatorExpectations } from './expectations/indicators'
 import { latenessExpectations } from './expectations/lateness'
 import { lifeExpectations } from './expectations/life'
 import { linkageExpectations } from './expectations/linkage'
@@ -98,6 +99,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...checkExpectations,
   ...forumExpectations,
   ...latenessExpectations,
+  ...indicatorExpectations,
   ...lifeExpectations,
   ...makingExpectations,
   ...monitoringExpectations,

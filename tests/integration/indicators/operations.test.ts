@@ -225,7 +225,7 @@ onEachEngine('Measured values', open => {
     })
     expect(await readIndicators(db, { ...ask, by: null })).toMatchObject({
       lines: [],
-      apart: [{ indicator: 'people' }],
+      apart: [{ id: 'people', indicator: null, values: [{ value: 20 }] }],
     })
     expect((await readIndicators(db, ask))?.apart).toHaveLength(2)
   })
