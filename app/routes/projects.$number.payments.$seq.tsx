@@ -6,6 +6,7 @@ import { TextArea } from '~/components/form/text-area'
 import { Page } from '~/components/page/page'
 import { pageTitle } from '~/components/page/title'
 import { PaymentFacts } from '~/components/spending/payment-facts'
+import { lineName } from '~/domain/budget/line'
 import { voidForm } from '~/domain/budget/payment-form'
 import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, refuse, signedIn } from '~/http/route.server'
@@ -28,7 +29,8 @@ async function paymentAsked({ visitor, db, params, person: by, now }: OpenedBy) 
   if (!read.ok) throw refuse(403, read.reason)
   const view = found(read.view, `There is no project ${number}.`)
   const payment = found(view.payments.find(one => one.seq === seq) ?? null, `Project ${number} has no such payment.`)
-  const item = view.lines.find(({ id }) => id === payment.line)?.item ?? null
+  const line = view.lines.find(({ id }) => id === payment.line)
+  const item = line ? lineName(line) : null
   return { number, mayVoid: view.edit.ok && payment.voidedAt === null, payment: { ...payment, item } }
 }
 

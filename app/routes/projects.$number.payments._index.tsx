@@ -8,6 +8,7 @@ import { pageTitle } from '~/components/page/title'
 import type { ExplainRefused } from '~/components/spending/explain-forms'
 import { type ShownDrawdown, SpendingMain } from '~/components/spending/spending-main'
 import { drawdownInWords } from '~/domain/budget/drawdown-progress'
+import { lineName } from '~/domain/budget/line'
 import { explanationForm } from '~/domain/budget/payment-form'
 import { parseTyped, rejected } from '~/http/form.server'
 import { allow, found, numberIn, refuse, signedIn } from '~/http/route.server'
@@ -31,7 +32,7 @@ export const loader = signedIn(async ({ visitor, db, person: by, params, request
   if (!read.ok) throw refuse(403, read.reason)
   const view = found(read.view, `There is no project ${number}.`)
   const { title, spending, variancePercent, edit } = view
-  const items = new Map(view.lines.map(({ id, item }) => [id, item]))
+  const items = new Map(view.lines.map(line => [line.id, lineName(line)]))
   return {
     ...{ number, title, spending, variancePercent, edit, saved: new URL(request.url).searchParams.get('saved') },
     money: apecFacts(view.apec),

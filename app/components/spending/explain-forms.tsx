@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { lineName } from '~/domain/budget/line'
 import type { LineSpending } from '~/domain/budget/spending'
 import { formatMoney } from '~/domain/money'
 import { Button } from '../form/button'
@@ -28,11 +29,12 @@ export const ExplainForms = ({
 }) => (
   <>
     {lines.map(spent => {
-      const { id, item, explanation } = spent.line
+      const { id, explanation } = spent.line
+      const name = lineName(spent.line)
       const back = refused?.typed.line === id ? refused : undefined
       return (
         <Form method="post" key={id} id={`explain-${id}`} className="explain" preventScrollReset tabIndex={-1}>
-          <h3>{item}</h3>
+          <h3>{name}</h3>
           <p>{differs(spent)}</p>
           {back?.meanwhile !== undefined && (
             <p className="meanwhile">
@@ -48,13 +50,13 @@ export const ExplainForms = ({
             }}
             label={
               <>
-                Why it differs from plan<span className="sr-only">: {item}</span>
+                Why it differs from plan<span className="sr-only">: {name}</span>
               </>
             }
             rows={2}
             plain
           />
-          <Button label={`Save the explanation of ${item}`}>Save the explanation</Button>
+          <Button label={`Save the explanation of ${name}`}>Save the explanation</Button>
         </Form>
       )
     })}

@@ -1,5 +1,4 @@
-import type { BudgetLine } from '~/domain/budget/line'
-import { factorsInWords } from '~/domain/budget/line'
+import { type BudgetLine, lineName } from '~/domain/budget/line'
 import { plannedOf } from '~/domain/budget/totals'
 import type { IsoDate } from '~/domain/calendar'
 import { formatMoney } from '~/domain/money'
@@ -20,7 +19,7 @@ type PaymentFieldsProps = {
 
 const optionOf = (line: BudgetLine) => ({
   value: line.id,
-  label: [line.item, factorsInWords(line), `planned ${formatMoney(plannedOf(line).total)}`].filter(Boolean).join(', '),
+  label: `${lineName(line)}: planned ${formatMoney(plannedOf(line).total)}`,
 })
 
 /** The fields of a payment, as people have them on an invoice. */

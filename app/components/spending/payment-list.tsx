@@ -7,7 +7,7 @@ import { WideTable } from '../page/parts'
 import { DateText } from '../record/date-text'
 import { inOneColumn } from '../record/money'
 
-/** A payment with the name of its budget line; null where the line is not in the budget any more. */
+/** A payment with the name of its budget line and what was counted; null where the line is not in the budget any more. */
 export type ListedPayment = Payment & { item: string | null }
 
 export const itemOf = ({ item }: Pick<ListedPayment, 'item'>): string =>

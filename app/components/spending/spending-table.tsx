@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { factorsInWords, lineName } from '~/domain/budget/line'
 import type { LineSpending, Spending } from '~/domain/budget/spending'
 import type { Parts } from '~/domain/budget/totals'
 import { WideTable } from '../page/parts'
@@ -7,6 +8,16 @@ import { Status } from '../record/status'
 
 type Say = (cents: number) => string
 
+/** Whose money an amount is; said with amounts where it is of both. */
+const whose = ({ apec, self }: Parts, say: Say): string =>
+  apec !== 0 && self !== 0
+    ? `APEC ${say(apec)}, self ${say(self)}`
+    : apec !== 0
+      ? 'APEC'
+      : self !== 0
+        ? 'Self-funding'
+        : ''
+
 /** An amount, and under it whose money it is. */
 const Amount = ({ parts, say }: { parts: Parts | null; say: Say }) =>
   parts === null ? (
@@ -14,9 +25,7 @@ const Amount = ({ parts, say }: { parts: Parts | null; say: Say }) =>
   ) : (
     <>
       {say(parts.total)}
-      <small>
-        APEC {say(parts.apec)}, self {say(parts.self)}
-      </small>
+      <small>{whose(parts, say)}</small>
     </>
   )
 
@@ -40,7 +49,7 @@ function Explained({ spent, mayExplain }: { spent: LineSpending; mayExplain: boo
       {mayExplain && variance?.needsExplanation && (
         <a className="explain-way" href={`#explain-${line.id}`}>
           {line.explanation === '' ? 'Explain' : 'Change'}
-          <span className="sr-only"> {line.item}</span>
+          <span className="sr-only"> {lineName(line)}</span>
         </a>
       )}
     </>
@@ -51,6 +60,8 @@ const Row = ({ spent, say, mayExplain }: { spent: LineSpending; say: Say; mayExp
   <tr>
     <th scope="row">
       {spent.line.item}
+      <small>{factorsInWords(spent.line)}</small>
+      {spent.line.note !== '' && <small>{spent.line.note}</small>}
       <small>
         {spent.payments === 0 ? 'No payments' : `${spent.payments} payment${spent.payments === 1 ? '' : 's'}`}
       </small>

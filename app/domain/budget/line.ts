@@ -108,5 +108,9 @@ const countInWords = (count: number): string => String(count).replace(/\B(?=(\d{
 export const factorsInWords = (line: Pick<BudgetLine, 'factors'>): string =>
   line.factors.map(factor => `${countInWords(factor.count)} ${factor.unit}`.trim()).join(' × ')
 
+/** "Airfare, 6 persons × 1 trips": tells lines of one item apart. */
+export const lineName = (line: Pick<BudgetLine, 'item' | 'factors'>): string =>
+  [line.item, factorsInWords(line)].filter(Boolean).join(', ')
+
 export const categoryTitle = (key: BudgetCategory): string =>
   budgetCategories.find(category => category.key === key)?.title ?? key

@@ -1,5 +1,5 @@
 import { type Cents, formatMoney } from '../money'
-import type { BudgetLine } from './line'
+import { type BudgetLine, lineName } from './line'
 import { type Payment, paidByLine } from './payment'
 import { plannedOf } from './totals'
 
@@ -35,7 +35,7 @@ export function excessOf({ lines, payments, approved, payment }: Asked): Payment
   const gone = [...paid].reduce((sum, [id, { apec }]) => (there.has(id) ? sum : sum + apec), 0)
   const inAll = others + gone + (paid.get(line.id)?.apec ?? 0) + payment.amount
   return {
-    line: onLine > planned ? { item: line.item, source: payment.source, paid: onLine, planned } : null,
+    line: onLine > planned ? { item: lineName(line), source: payment.source, paid: onLine, planned } : null,
     approved: payment.source === 'apec' && inAll > approved ? { paid: inAll, approved } : null,
   }
 }

@@ -105,7 +105,7 @@ describe('Warnings', () => {
     expect(warningsOf(warned(50_000))).toEqual([])
     expect(warningsOf(warned(50_001))).toHaveLength(2)
     expect(warningsOf(warned(1_000, {}, 10_999))).toEqual([expect.stringContaining('approved')])
-    expect(warningsOf(warned(50_001, { line: 'b', source: 'self' }))).toEqual([expect.stringContaining('“Hosting”')])
+    expect(warningsOf(warned(50_001, { line: 'b', source: 'self' }))).toEqual([expect.stringContaining('“Hosting, ')])
     expect(warningsOf(warned(-50_000))).toEqual([])
   })
 

@@ -19,7 +19,7 @@ export type ExplanationWanted = 'now' | 'at-end' | null
 
 /** What was planned, paid and is left on a line, in whole cents by who pays. */
 export type LineSpending = {
-  line: Pick<BudgetLine, 'id' | 'item' | 'category' | 'explanation'>
+  line: Pick<BudgetLine, 'id' | 'item' | 'factors' | 'note' | 'explanation'>
   planned: Parts
   /** Null where nothing is known yet: neither a payment, nor an amount that was typed in. */
   paid: Parts | null

@@ -1,5 +1,5 @@
 import type { DrawdownProgress } from '~/domain/budget/drawdown-progress'
-import type { BudgetLine } from '~/domain/budget/line'
+import { type BudgetLine, lineName } from '~/domain/budget/line'
 import { type Payment, paymentSources } from '~/domain/budget/payment'
 import type { ApecMoney, Spending } from '~/domain/budget/spending'
 import type { IsoDate } from '~/domain/calendar'
@@ -40,7 +40,7 @@ const numbersOf = ({ lines, gone: others }: Spending): Map<string, number> =>
 
 function paymentsSheet({ number, payments, spending, lines }: PaymentsWorkbookFacts): ComputedSheet {
   const places = numbersOf(spending)
-  const items = new Map(lines.map(({ id, item }) => [id, item]))
+  const items = new Map(lines.map(line => [line.id, lineName(line)]))
   const rows = payments.map((one): ComputedCell[] => [
     ...[one.seq, places.get(one.line) ?? null, items.get(one.line) ?? gone, one.on, one.payee, one.reference],
     ...[paymentSources[one.source], one.amount, one.voidedAt === null ? counts : 'Void', one.voidReason, one.note],
@@ -99,7 +99,7 @@ function spendingSheet({ number, spending, payments }: PaymentsWorkbookFacts): C
   const { lines, gone: others } = spending
   const nothing = { apec: 0, self: 0, total: 0 }
   const all = [
-    ...lines.map(({ line, planned, paid }) => ({ item: line.item, explanation: line.explanation, planned, paid })),
+    ...lines.map(({ line, planned, paid }) => ({ item: lineName(line), explanation: line.explanation, planned, paid })),
     ...others.map(({ paid }) => ({ item: gone, explanation: '', planned: nothing, paid })),
   ]
   const rows = all.map(({ item, explanation, planned, paid }, index): ComputedCell[] => {
