@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { IsoMoment } from '~/domain/calendar'
 import type {
   MonitoringAct,
@@ -82,6 +82,23 @@ export async function insertMonitoringAct(
   { person, name }: Author,
 ): Promise<void> {
   await tx.insert(tx.tables.monitoringAct).values({ report, ...act, person, by: name })
+}
+
+/** The keys of projects of which a monitoring report waits for a decision, for a condition. */
+export function submittedMonitoringOf(source: Reader) {
+  const { monitoringReport: t } = source.tables
+  return source.select({ project: t.project }).from(t).where(eq(t.state, 'submitted'))
+}
+
+/** The monitoring reports of all projects that run, and those that wait for a decision, by the key of their project. */
+export function listMonitoringWaiting(source: Reader) {
+  const { monitoringReport: t, project: p } = source.tables
+  return source
+    .select({ project: t.project, place: t.place, from: t.from, until: t.until, dueOn: t.dueOn, state: t.state })
+    .from(t)
+    .innerJoin(p, eq(p.seq, t.project))
+    .where(or(inArray(p.state, ['in-implementation', 'report-due']), eq(t.state, 'submitted')))
+    .orderBy(asc(t.project), asc(t.place))
 }
 
 /** The notices on late reports, of one project or of all. */

@@ -9,6 +9,7 @@ import type { Reader } from '../database'
 import { listOpenAmendments, openAmendmentsOf } from './amendments.server'
 import { countMeasuredWaiting, hasMeasuredWaiting } from './measured.server'
 import { listWaitingQuestionnaires } from './monitor.server'
+import { listMonitoringWaiting, submittedMonitoringOf } from './monitoring.server'
 import { listPracticesAsked } from './practices.server'
 import { reference } from './reference.server'
 import { decidingCommittee } from './subjects.server'
@@ -50,7 +51,7 @@ export async function readWaitingFacts(source: Reader, besides: Besides): Promis
 async function readProjects(source: Reader, { own, ended }: Besides): Promise<WaitingProject[]> {
   const { project, completionReport } = source.tables
   const running = or(isNull(project.state), inTheseStates(source, 'in-implementation'))
-  const [living, mine, past, submitted, asked, measured, amended] = await Promise.all([
+  const [living, mine, past, submitted, asked, measured, amended, monitored] = await Promise.all([
     listRows(source, inTheseStates(source, ...waitingStates)),
     own.length === 0 ? [] : listRows(source, and(inArray(project.number, [...own]), running)),
     ended ? listRows(source, and(endedBetween(source, ended), running)) : [],
@@ -58,8 +59,9 @@ async function readProjects(source: Reader, { own, ended }: Besides): Promise<Wa
     listRows(source, and(hasOpenWaivers(source), or(running, inTheseStates(source, ...waitingStates)))),
     listRows(source, hasMeasuredWaiting(source)),
     listRows(source, inArray(project.seq, openAmendmentsOf(source))),
+    listRows(source, inArray(project.seq, submittedMonitoringOf(source))),
   ])
-  const [economies, reopenings, coSponsors, requests, rounds, points, waivers, values, amendments] = await Promise.all([
+  const [economies, reopenings, coSponsors, requests, rounds, points, waivers, values] = await Promise.all([
     listEconomies(source),
     listReopenings(source),
     listEconomiesOf(source, source.tables.coSponsorAnswer),
@@ -68,9 +70,9 @@ async function readProjects(source: Reader, { own, ended }: Besides): Promise<Wa
     countPoints(source),
     countWaivers(source),
     countMeasuredWaiting(source),
-    listOpenAmendments(source),
   ])
-  const looked = [...living, ...mine, ...past, ...submitted, ...asked, ...measured, ...amended]
+  const [amendments, monitoring] = await Promise.all([listOpenAmendments(source), listMonitoringWaiting(source)])
+  const looked = [...living, ...mine, ...past, ...submitted, ...asked, ...measured, ...amended, ...monitored]
   const rows = new Map(looked.map(row => [row.seq, row]))
   return [...rows.values()].flatMap(row => {
     const state = row.state ?? stateOfStatus(row.status)
@@ -95,6 +97,8 @@ async function readProjects(source: Reader, { own, ended }: Besides): Promise<Wa
         waivers: waivers.get(row.seq) ?? 0,
         measured: values.get(row.seq) ?? 0,
         amendments: of(amendments).map(({ seq, kind, decider }) => ({ seq, kind, decider })),
+        monitoring: row.state === null ? null : { start: row.start, reports: of(monitoring) },
+        monitoringSubmitted: of(monitoring).filter(report => report.state === 'submitted'),
       },
     ]
   })
@@ -111,7 +115,7 @@ function listRows(source: Reader, condition: SQL | undefined) {
     .select({
       ...{ seq: t.seq, number: t.number, title: t.title, type: t.type, status: t.status, state: t.state },
       ...{ forum: t.sponsoringForum, year: t.year, session: t.session, fund: t.fundAccount, subFund: t.subFund },
-      ...{ end: t.expectedCompletion, report: completionReport.state },
+      ...{ start: t.expectedStart, end: t.expectedCompletion, report: completionReport.state },
     })
     .from(t)
     .leftJoin(completionReport, eq(completionReport.project, t.seq))

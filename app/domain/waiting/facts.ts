@@ -4,6 +4,8 @@ import type { CompletionState } from '../completion/completion-report'
 import type { Reopening } from '../lifecycle/facts'
 import type { StateKey } from '../lifecycle/lifecycle'
 import type { CalendarSession } from '../lifecycle/sessions'
+import type { MonitoringState } from '../monitoring/monitoring-report'
+import type { MonitoringPeriod } from '../monitoring/periods'
 import type { FundingLine } from '../scoring/funding-line'
 import type { WaitingPractice } from './practices'
 import type { WaitingQuestionnaire } from './questionnaires'
@@ -33,6 +35,10 @@ export type WaitingProject = {
   points: { toAnswer: number; answered: number }
   /** How many waivers were asked for and wait for a decision. */
   waivers: number
+  /** What its monitoring reports follow from; null for a record of the old database, of which none is asked for. */
+  monitoring: { start: IsoDate | null; reports: (MonitoringPeriod & { state: MonitoringState })[] } | null
+  /** The monitoring reports that wait for a decision. */
+  monitoringSubmitted: MonitoringPeriod[]
   /** How many measured values wait for the Secretariat. */
   measured: number
   /** The amendments that were asked for and wait for a decision. */

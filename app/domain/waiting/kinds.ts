@@ -6,6 +6,7 @@ import { stateOf } from '../lifecycle/lifecycle'
 import { toAnswerRound, toCoSponsor } from './asked-of-economies'
 import { atMoment, onDay } from './due'
 import type { WaitingProject } from './facts'
+import { toReviewMonitoring, toWriteMonitoring } from './monitoring'
 import { type Asking, at, counted, type Details, type Look, lastMoment, ofProject } from './open'
 import { toConfirmPractice, toMendPractice, toPublishPractice } from './practices'
 import { toAnswerQuestionnaire, toClearAnswer, toCloseQuestionnaire } from './questionnaires'
@@ -134,6 +135,8 @@ export const waitingKinds = {
     ...at('report-due', reportToWrite)(asking),
   ],
   'review-report': reportToReview,
+  'write-monitoring': toWriteMonitoring,
+  'review-monitoring': toReviewMonitoring,
   'decide-waivers': waiversToDecide,
   'check-measured': measuredToCheck,
   'decide-amendments': amendmentsToDecide,

@@ -14,6 +14,7 @@ export type Place =
   | { page: 'confirm-practice' | 'practice'; number: string; practice: number }
   | { page: 'answer'; seq: number }
   | { page: 'questionnaire'; number: string; place: number }
+  | { page: 'monitoring' | 'write-monitoring' | 'review-monitoring'; number: string; place: number }
   | { page: 'amendment'; number: string; amendment: number }
 export type ProjectPage =
   | 'steps'

@@ -23,6 +23,7 @@ const project = (changes: Partial<WaitingProject> = {}): WaitingProject => ({
     round: null,
   },
   ...{ points: { toAnswer: 0, answered: 0 }, waivers: 0, measured: 0, amendments: [] },
+  ...{ monitoring: { start: null, reports: [] }, monitoringSubmitted: [] },
   ...changes,
 })
 
@@ -291,6 +292,35 @@ describe('what waits for whom', () => {
     for (const state of ['completed', 'withdrawn', 'cancelled', 'lapsed', 'not-approved', 'ineligible'] as const)
       expect([state, todos(everything, facts({ state }))]).toEqual([state, []])
   })
+})
+
+it('a monitoring report waits for its overseer once its period has ended, and for the Secretariat once submitted', () => {
+  const first = { place: 1, from: '2026-01-01', until: '2026-06-30', dueOn: '2026-07-31' }
+  const running = (reports: (typeof first & { state: 'draft' | 'submitted' | 'returned' | 'accepted' })[]) =>
+    facts({
+      ...{ state: 'in-implementation', end: '2026-12-31', monitoring: { start: '2026-01-01', reports } },
+      monitoringSubmitted: reports.filter(({ state }) => state === 'submitted'),
+    })
+  const period = '1 January 2026 to 30 June 2026'
+  const [line, ...others] = waitingFor(overseer, running([]), now)
+  expect(others).toEqual([])
+  expect(line).toMatchObject({
+    ...{ kind: 'write-monitoring', todo: `Submit the monitoring report for ${period}` },
+    ...{
+      due: { words: '31 July 2026', isOver: true },
+      place: { page: 'monitoring', number: 'EWG 01 2027A', place: 1 },
+    },
+  })
+  expect(todos(overseer, running([{ ...first, state: 'returned' }]))).toEqual([
+    `Mend the monitoring report for ${period} and submit it again`,
+  ])
+  const waits = running([{ ...first, state: 'submitted' }])
+  const review = [`Accept or return the monitoring report for ${period}`]
+  expect([todos(overseer, waits), todos(pmu, waits)]).toEqual([[], review])
+  expect(todos(person('program-director', 'EWG'), waits)).toEqual(review)
+  expect(todos(person('program-director', 'IPEG'), waits)).toEqual([])
+  expect(todos(pmu, running([{ ...first, state: 'accepted' }]))).toEqual([])
+  expect(todos(overseer, facts({ state: 'in-implementation', end: '2026-12-31', monitoring: null }))).toEqual([])
 })
 
 it('the most urgent stands first: overdue, then by date, then without a date', () => {

@@ -9,6 +9,7 @@ import {
 } from '~/operations/monitoring/read-monitoring.server'
 import { saveMonitoring } from '~/operations/monitoring/save-monitoring.server'
 import { submitMonitoring } from '~/operations/monitoring/submit-monitoring.server'
+import { readDesk } from '~/operations/read-desk.server'
 import type { Database } from '~db/database'
 import { findMonitoringReport, listMonitoringReports } from '~db/queries/monitoring.server'
 import { insertOutput } from '~db/queries/outputs.server'
@@ -84,6 +85,20 @@ onEachEngine('Monitoring reports', (open, engine) => {
       ...['Monitoring report begun: Report 1', 'Monitoring report submitted: Report 1'],
       ...['Monitoring report returned: Report 1', 'Monitoring report submitted: Report 1'],
       'Monitoring report accepted: Report 1',
+    ])
+  })
+
+  it('wait on the desk of the overseer with their day, then on that of who decides', async () => {
+    const { db } = await aRunningProject(open)
+    const deskOf = async (by: Person, now = july) =>
+      (await readDesk(db, { by, now, all: true })).waiting.map(({ todo, due }) => `${todo}: ${due?.words ?? 'no date'}`)
+    const period = '1 January 2027 to 30 June 2027'
+    expect(await deskOf(overseer, new Date('2027-06-30T08:00:00.000Z'))).toEqual([])
+    expect(await deskOf(overseer)).toEqual([`Submit the monitoring report for ${period}: 31 July 2027`])
+    expect(await deskOf(director)).toEqual([])
+    await submittedReport(db)
+    expect([await deskOf(overseer), await deskOf(director), await deskOf(stranger)]).toEqual([
+      ...[[], [`Accept or return the monitoring report for ${period}: no date`], []],
     ])
   })
 
