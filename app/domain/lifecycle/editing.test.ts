@@ -32,6 +32,18 @@ describe('changing a record', () => {
     expect(mayChange(at(null), ['summary'], false).ok).toBe(true)
   })
 
+  it('leaves the last day and the money of an approved project to amendments, and to the Secretariat', () => {
+    const running = ['approved', 'in-implementation', 'report-due'] as const
+    for (const key of ['expectedCompletion', 'apecFunding', 'coFunding'] as const) {
+      for (const state of running) {
+        expect(mayChange(at(state), [key], false)).toMatchObject({ reason: expect.stringContaining('by an amendment') })
+        expect(mayChange(at(state), [key], true).ok).toBe(true)
+      }
+      expect(mayChange(at('proposal-draft'), [key], false).ok).toBe(true)
+      expect(mayChange(at(null), [key], false).ok).toBe(true)
+    }
+  })
+
   it('leaves forum, session and fund to the draft of the concept note', () => {
     expect(mayChange(at('concept-draft'), ['sponsoringForum', 'fundAccount', 'year'], false).ok).toBe(true)
     expect(mayChange(at('proposal-draft'), ['sponsoringForum', 'summary'], false)).toMatchObject({

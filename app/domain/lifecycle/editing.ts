@@ -18,6 +18,14 @@ const writable: readonly StateKey[] = [
 /** What makes a project one of its forum, fund and session: set while it is a concept note draft. */
 const identity: readonly FieldKey[] = ['type', 'year', 'session', 'fundAccount', 'subFund', 'sponsoringForum']
 
+/** Once the funding is approved, these keep their original and their current value: amendments change them. */
+const amended: readonly FieldKey[] = ['expectedCompletion', 'apecFunding', 'coFunding']
+const afterApproval: readonly StateKey[] = ['approved', 'in-implementation', 'report-due']
+
+/** Whether the last day and the money change by amendments alone; the Secretariat still puts mistakes right. */
+export const changesByAmendment = (state: StateKey | null, forSecretariat: boolean): boolean =>
+  state !== null && !forSecretariat && afterApproval.includes(state)
+
 export type EditingFacts = {
   state: StateKey | null
   session: Pick<CalendarSession, 'year' | 'session' | 'finalDeadline'> | null
@@ -25,7 +33,8 @@ export type EditingFacts = {
 }
 
 /**
- * Whether these fields may be changed where the project stands; no key means the budget. A record that came in from the
+ * Whether these fields may be changed where the project stands; no key means the budget, of which an approved project keeps
+ * the plan (`changesByAmendment`). A record that came in from the
  * old database knows no state and stays open. The sponsoring forum cannot change after the final deadline (Guidebook,
  * Ed. 14), and who changes a fund in a session would move a concept note between funds (Funding Sources 2023).
  */
@@ -38,6 +47,8 @@ export function mayChange(
   if (keys.includes('status')) return no('The status of this project follows its steps. Take a step to change it.')
   if (!forSecretariat && !writable.includes(state))
     return no(`The project is at “${stateOf(state).title}” and cannot be changed now.`)
+  if (changesByAmendment(state, forSecretariat) && keys.some(key => amended.includes(key)))
+    return no('The last day and the money of an approved project change by an amendment. Ask for one.')
   const fixed = state === 'concept-draft' ? [] : keys.filter(key => identity.includes(key))
   if (fixed.length === 0) return yes
   const names = fixed.map(key => `“${fieldOf(key).label}”`).join(', ')

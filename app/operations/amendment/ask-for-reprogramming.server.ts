@@ -14,7 +14,8 @@ import type { Database, Transaction } from '~db/connect.server'
 import { insertAmendment, listAmendments } from '~db/queries/amendments.server'
 import { listLinesOf, listTravellersOf } from '~db/queries/budget.server'
 import { listPayments } from '~db/queries/payments.server'
-import { partsChangedSince } from '~db/queries/versions.server'
+import { everyone } from '~db/queries/records.server'
+import { linesAt } from '~db/queries/versions.server'
 import { dayOf } from '../author'
 import { rememberAct } from '../history'
 import { type ProjectAsk, type ProjectFound, withProject } from '../implementation/with-project'
@@ -53,10 +54,11 @@ export const askForReprogramming = (db: Database, ask: ReprogrammingAsk): Promis
     const amendments = await listAmendments(tx, number)
     const open = mayAskFor('reprogramming', { state: stateOfProject(project), amendments })
     if (!open.ok) return open
-    const since = await partsChangedSince(tx, project.seq, ask.base, ['budget', 'travellers'])
-    if (since === null) return no('The version you read is not known. Please reload the page.')
-    if (since.length > 0) return changedMeanwhile
+    const read = await linesAt(tx, { number, version: ask.base, audiences: everyone })
+    if (read === null) return no('The version you read is not known. Please reload the page.')
     const current = await listLinesOf(tx, project.seq)
+    // Payments make versions too; what was spent meanwhile does not change the plan that was read.
+    if (!samePlan(read, current)) return changedMeanwhile
     const lines = ask.lines && proposedLines(ask.lines, current, await listTravellersOf(tx, project.seq))
     const verdict = await mayPropose(tx, project, { number, current, lines, design })
     if (!verdict.ok) return verdict

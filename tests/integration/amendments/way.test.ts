@@ -11,6 +11,7 @@ import { askForReprogramming } from '~/operations/amendment/ask-for-reprogrammin
 import { decideAmendment } from '~/operations/amendment/decide-amendment.server'
 import { withdrawAmendment } from '~/operations/amendment/withdraw-amendment.server'
 import { saveBudget } from '~/operations/save-budget.server'
+import { saveSection } from '~/operations/save-section.server'
 import type { Database } from '~db/database'
 import { findOriginalCompletion, findOriginalLines, listAmendments } from '~db/queries/amendments.server'
 import { listBudgetLines, listTravellers, writeBudgetLines, writeTravellers } from '~db/queries/budget.server'
@@ -214,18 +215,40 @@ onEachEngine('Amendments', open => {
       saveBudget(db, { number, base: await baseOf(db), lines, why: '', by: unit, now })
     await save(before.map(line => (line.id === 'materials' ? { ...line, actualApec: 123_400 } : line)))
     const changed = (await listBudgetLines(db, number)).map(line => ({ ...line, note: `${line.note}.` }))
-    const stale = { major: 0, minor: 1 }
+    const first = { major: 0, minor: 1 }
     await withdrawAmendment(db, { number, seq: asked, by: overseer, now })
-    expect(await reprogram(db, { lines: moved(before), base: stale })).toMatchObject({ ok: false, conflict: true })
-    const again = seqOf(await reprogram(db, { lines: moved(before) }))
+    const again = seqOf(await reprogram(db, { lines: moved(before), base: first }))
     await save(changed)
     expect(await decide(db, again, committee)).toEqual(refused('would undo that change'))
+    await withdrawAmendment(db, { number, seq: again, by: overseer, now })
+    expect(await reprogram(db, { lines: moved(changed), base: first })).toMatchObject({ ok: false, conflict: true })
+    const third = seqOf(await reprogram(db, { lines: moved(changed) }))
     expect(await listBudgetLines(db, number)).toEqual(changed)
-    await save(changed.map(line => ({ ...line, note: line.note.slice(0, -1) })))
-    expect(await decide(db, again, committee)).toEqual({ ok: true })
+    await save(before)
+    expect(await decide(db, third, committee)).toEqual(refused('would undo that change'))
+    await save(changed.map(line => (line.id === 'materials' ? { ...line, actualApec: 123_400 } : line)))
+    expect(await decide(db, third, committee)).toEqual({ ok: true })
     expect((await listBudgetLines(db, number)).find(({ id }) => id === 'materials')).toMatchObject({
       ...{ rate: 150_000, actualApec: 123_400 },
     })
+  })
+
+  it('is the only way in which an overseer changes the plan of a project that runs', async () => {
+    const { db } = await running()
+    const before = await listBudgetLines(db, number)
+    const save = async (lines: BudgetLine[], by: Person) =>
+      saveBudget(db, { number, base: await baseOf(db), lines, why: '', by, now })
+    expect(await save(moved(before), overseer)).toEqual(refused('ask for a reprogramming'))
+    const spent = before.map(line => (line.id === 'materials' ? { ...line, actualApec: 1 } : line))
+    expect(await save(spent, overseer)).toMatchObject({ ok: true })
+    const corrected = spent.map(line => ({ ...line, note: 'Put right' }))
+    expect(await save(corrected, unit)).toMatchObject({ ok: true })
+    const section = { number, keys: ['expectedCompletion'] as const, marks: {}, why: '', now }
+    const values = { expectedCompletion: '2030-01-01' }
+    expect(await saveSection(db, { ...section, values, base: await baseOf(db), by: overseer })).toEqual(
+      refused('by an amendment'),
+    )
+    expect((await recordOf(db)).values.expectedCompletion).toBe(end)
   })
 
   it('keeps the traveller table in step with the lines', async () => {
