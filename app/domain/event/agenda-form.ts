@@ -51,10 +51,10 @@ export const typedAgendaItem = ({ id, day, from, until, title, description, spea
   speakers: speakers.join(' '),
 })
 
-export type AgendaDay = { day: IsoDate | null; title: string; items: AgendaItem[] }
-
 /** A programme day by day, in its own order within a day; points without a day last. */
-export function agendaByDay(agenda: readonly AgendaItem[]): AgendaDay[] {
+export function agendaByDay<Item extends Pick<AgendaItem, 'day'>>(
+  agenda: readonly Item[],
+): { day: IsoDate | null; title: string; items: Item[] }[] {
   const days = [...new Set(agenda.map(({ day }) => day))].sort((a, b) => (a ?? '9').localeCompare(b ?? '9'))
   return days.map(day => ({
     ...{ day, title: day === null ? 'Day not set' : formatDate(day) },

@@ -50,6 +50,9 @@ export const attendeeForm = z.object({
   note: atMost(attendeeLimits.note),
 })
 
+/** Takes somebody off the list, as they were when the form was opened. */
+export const dropForm = z.object({ base: counted })
+
 /** Many people at once: those who are ticked get a standing. */
 export const standingForm = z.object({
   who: several(5_000)

@@ -1,25 +1,12 @@
 import { may, type Person, scopesFor } from '~/domain/access/may'
 import type { ProjectEvent } from '~/domain/event/event'
 import { isOver } from '~/domain/event/event-form'
+import type { EventRights } from '~/domain/event/view'
 import { mayKeepFacts } from '~/domain/implementation/running'
 import type { Database } from '~db/connect.server'
 import { findEvent } from '~db/queries/events.server'
 import { dayOf } from '../author'
 import { findVisibleProject, type VisibleProject } from '../visible-project'
-
-/** What a person may do with an event now. */
-export type EventRights = {
-  readPeople: boolean
-  readContacts: boolean
-  readFiles: boolean
-  write: boolean
-  /** Feedback and materials stay open longer. */
-  writeLater: boolean
-  /** May write to the focal points. */
-  ask: boolean
-  /** The economies for which they may nominate. */
-  nominate: string[]
-}
 
 export type OpenedEvent = {
   project: VisibleProject

@@ -1,8 +1,8 @@
 import { may } from '~/domain/access/may'
-import type { Attendee } from '~/domain/event/attendee'
 import { type ParticipantCounts, participantsByEconomy } from '~/domain/event/counts'
-import type { AgendaItem, EventMaterial, ProjectEvent } from '~/domain/event/event'
+import type { ProjectEvent } from '~/domain/event/event'
 import { standingsInWords } from '~/domain/event/nominations'
+import type { EventRights, ShownAgendaItem, ShownMaterial } from '~/domain/event/view'
 import { headOf, isThereFor, type QuestionnaireHead } from '~/domain/questionnaire/questionnaire-head'
 import type { Database } from '~db/connect.server'
 import { listAttachments } from '~db/queries/attachments.server'
@@ -11,12 +11,8 @@ import { listMaterials, readAgenda } from '~db/queries/events.server'
 import { findQuestionnaire, listQuestionnaires } from '~db/queries/questionnaires.server'
 import { reference } from '~db/queries/reference.server'
 import { dayOf } from '../author'
-import { type EventRights, type OneEventAsked, type OpenedEvent, openEvent } from './open-event.server'
-
-/** A point of the programme with its speakers by name; no names for those who may not read them. */
-export type ShownAgendaItem = Omit<AgendaItem, 'speakers'> & { speakers: string[] }
-
-export type ShownMaterial = Pick<EventMaterial, 'attachment' | 'title' | 'publishedAt'> & { name: string; size: number }
+import { type OneEventAsked, type OpenedEvent, openEvent } from './open-event.server'
+import { withSpeakers } from './read-agenda.server'
 
 export type EventView = {
   number: string
@@ -33,8 +29,6 @@ export type EventView = {
   /** "12 took part, 3 nominated"; null for those who may not read who is named. */
   people: string | null
 }
-
-const speakerName = ({ name, economy }: Attendee): string => (economy === null ? name : `${name} (${economy})`)
 
 async function shownMaterials(
   db: Database,
@@ -63,11 +57,10 @@ export async function readEvent(db: Database, asked: OneEventAsked): Promise<Eve
     event.feedback === null ? null : findQuestionnaire(db, event.number, event.feedback),
     shownMaterials(db, opened),
   ])
-  const names = new Map(rights.readPeople ? people.map(one => [one.seq, speakerName(one)]) : [])
   const head = questionnaire && headOf(questionnaire, asked.by, project.subject, today)
   return {
     ...{ number: event.number, title, event, materials, may: rights, closed, isOver },
-    agenda: agenda.map(item => ({ ...item, speakers: item.speakers.flatMap(seq => names.get(seq) ?? []) })),
+    agenda: withSpeakers(agenda, rights.readPeople ? people : []),
     counts: participantsByEconomy(people, { economies: lists.economies, on: event.from ?? today }),
     feedback: head && isThereFor(head) ? head : null,
     people: rights.readPeople ? standingsInWords(people) : null,

@@ -2,7 +2,7 @@ import type { Attendee } from '~/domain/event/attendee'
 import { type EconomyNomination, nominationOf, nominationsByEconomy, peopleFindings } from '~/domain/event/nominations'
 import { type ImplementationRules, implementationRulesOn } from '~/domain/implementation/rules'
 import type { Database } from '~db/connect.server'
-import { listAttendees } from '~db/queries/attendees.server'
+import { findAttendee, listAttendees } from '~db/queries/attendees.server'
 import { reference } from '~db/queries/reference.server'
 import type { OpenedEvent } from './open-event.server'
 
@@ -19,6 +19,12 @@ export async function readPeople(
   const [people, { economies }] = await Promise.all([listAttendees(db, event.seq), reference(db)])
   const lists = { economies, on: event.from ?? today, targets: project.record.values.genderTargets }
   return { people: withoutContacts(people, opened), findings: peopleFindings(people, event, lists) }
+}
+
+/** One of the people of an event, for those who may read them; null where there is none of this key. */
+export async function readPerson(db: Database, opened: OpenedEvent, who: number): Promise<Attendee | null> {
+  const one = await findAttendee(db, opened.event.seq, who)
+  return one && (withoutContacts([one], opened)[0] ?? null)
 }
 
 export type NominationsView = {
