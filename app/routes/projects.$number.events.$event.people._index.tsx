@@ -26,12 +26,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 async function eventFor(opened: OpenedBy) {
   const asked = await eventAskedFor(opened, 'facts.read')
-  return { asked, opened: found(await openEvent(opened.db, asked), noEvent) }
+  return { asked, view: found(await openEvent(opened.db, asked), noEvent) }
 }
 
 export const loader = signedIn(async opened => {
-  const { event, may, closed, title, ...rest } = (await eventFor(opened)).opened
-  const { people, findings } = await readPeople(opened.db, { event, may, closed, title, ...rest })
+  const { view } = await eventFor(opened)
+  const { event, may, closed } = view
+  const { people, findings } = await readPeople(opened.db, view)
   const query = new URL(opened.request.url).searchParams
   const asked = peopleAsked(query)
   return {
@@ -70,7 +71,7 @@ export default function People() {
       ]}
       lead={`${title}: ${view.words}.`}
     >
-      <ErrorSummary findings={findingsOf(errors)} />
+      <ErrorSummary findings={findingsOf(errors, name => (name === 'who' ? 'people' : name))} />
       {(view.set !== null || view.saved) && !refused && (
         <Note tone="good" live>
           {view.set === null

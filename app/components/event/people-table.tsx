@@ -60,7 +60,7 @@ const headings = ['Name', 'Economy', 'Sex', 'Role', 'Organisation', 'Travel paid
 
 /** Who was named for an event; who may write gives many of them one standing at once. */
 export const PeopleTable = ({ people, errors, ...props }: Props) => (
-  <Form method="post" key={people.map(({ seq, revision }) => `${seq}.${revision}`).join(' ')}>
+  <Form method="post" id="people" key={people.map(({ seq, revision }) => `${seq}.${revision}`).join(' ')}>
     <WideTable label="People">
       <table className="sheet">
         <caption className="sr-only">The people of this event</caption>

@@ -78,6 +78,17 @@ export const nominationForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('ask') }),
 ])
 
+/** What a focal point writes of somebody; role, funding and note are the overseer's. */
+export type NominationText = Pick<
+  AttendeeText,
+  'name' | 'sex' | 'organisation' | 'organisationKind' | 'position' | 'email'
+> & { economy: string; standing: 'nominated' | 'alternate' }
+
+export const nominationTextOf = (one: NominationText): NominationText => {
+  const { name, economy, sex, organisation, organisationKind, position, email: to, standing } = one
+  return { name, economy, sex, organisation, organisationKind, position, email: to, standing }
+}
+
 /** What is kept of a person, without its keys. */
 export const attendeeTextOf = (one: AttendeeText): AttendeeText => {
   const { name, economy, sex, role, organisation, organisationKind, position, email: to, funding, standing, note } = one

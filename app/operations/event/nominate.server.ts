@@ -1,6 +1,6 @@
 import { audiencesOf, may, type Person } from '~/domain/access/may'
-import type { Attendee, AttendeeText } from '~/domain/event/attendee'
-import { attendeeTextOf, newAttendee } from '~/domain/event/attendee-form'
+import type { Attendee } from '~/domain/event/attendee'
+import { attendeeTextOf, type NominationText, newAttendee } from '~/domain/event/attendee-form'
 import { isOver } from '~/domain/event/event-form'
 import { mayKeepFacts } from '~/domain/implementation/running'
 import { same } from '~/domain/same'
@@ -16,12 +16,6 @@ import { rememberAct } from '../history'
 import { checkPerson, keepBefore } from './save-attendee.server'
 import { tellOfNomination } from './tell-of-nomination'
 import type { EventAsk, EventFound } from './with-event'
-
-/** What a focal point writes of somebody; role, funding and note are the overseer's. */
-export type NominationText = Pick<
-  AttendeeText,
-  'name' | 'economy' | 'sex' | 'organisation' | 'organisationKind' | 'position' | 'email'
-> & { economy: string; standing: 'nominated' | 'alternate' }
 
 export type Nominated = { ok: true } | { ok: false; reason: string; field?: string }
 

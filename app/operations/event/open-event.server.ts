@@ -1,8 +1,9 @@
-import { may, type Person, scopesFor } from '~/domain/access/may'
+import { may, type Person, type Subject, scopesFor } from '~/domain/access/may'
 import type { ProjectEvent } from '~/domain/event/event'
 import { isOver } from '~/domain/event/event-form'
 import type { EventRights } from '~/domain/event/view'
 import { mayKeepFacts } from '~/domain/implementation/running'
+import { type Verdict, yes } from '~/domain/verdict'
 import type { Database } from '~db/connect.server'
 import { findEvent } from '~db/queries/events.server'
 import { dayOf } from '../author'
@@ -16,6 +17,8 @@ export type OpenedEvent = {
   may: EventRights
   /** Why nothing can be changed now, for those who otherwise may. */
   closed: string | null
+  /** Whether the facts of the project are open, whoever asks. */
+  mayKeep: boolean
   isOver: boolean
   today: string
 }
@@ -40,6 +43,10 @@ export async function openEvent(db: Database, { number, seq, by, now }: OneEvent
       ask: allowed('questionnaires.send') && open.ok && !over,
       nominate: by === null ? [] : scopesFor(by, 'events.nominate', 'economy', today),
     },
-    closed: writes && !open.ok ? open.reason : null,
+    ...{ closed: writes && !open.ok ? open.reason : null, mayKeep: open.ok },
   }
 }
+
+/** Whether somebody may open nominations: who reads the people of the project, or nominates for an economy. */
+export const mayOpenNominations = (by: Person, subject: Subject, now: Date): Verdict =>
+  scopesFor(by, 'events.nominate', 'economy', dayOf(now)).length > 0 ? yes : may(by, 'facts.read', subject, dayOf(now))

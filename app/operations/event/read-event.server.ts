@@ -30,7 +30,8 @@ export type EventView = {
   people: string | null
 }
 
-async function shownMaterials(
+/** The files of an event that a person may read: published ones, or all of them. */
+export async function shownMaterials(
   db: Database,
   { project, event, may: { readFiles } }: OpenedEvent,
 ): Promise<ShownMaterial[]> {

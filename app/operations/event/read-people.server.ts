@@ -6,9 +6,9 @@ import { findAttendee, listAttendees } from '~db/queries/attendees.server'
 import { reference } from '~db/queries/reference.server'
 import type { OpenedEvent } from './open-event.server'
 
-/** Without contact details where they may not be read. */
-const withoutContacts = (people: readonly Attendee[], { may }: OpenedEvent): Attendee[] =>
-  people.map(one => (may.readContacts ? one : { ...one, email: '' }))
+/** Without contact details, and for the focal point of an economy without the notes of the overseer. */
+const readableBy = (people: readonly Attendee[], { may }: OpenedEvent): Attendee[] =>
+  people.map(one => ({ ...one, email: may.readContacts ? one.email : '', note: may.readPeople ? one.note : '' }))
 
 /** Who was named for an event, for those who may read it, with what is to be looked at in the list. */
 export async function readPeople(
@@ -18,13 +18,13 @@ export async function readPeople(
   const { event, project, today } = opened
   const [people, { economies }] = await Promise.all([listAttendees(db, event.seq), reference(db)])
   const lists = { economies, on: event.from ?? today, targets: project.record.values.genderTargets }
-  return { people: withoutContacts(people, opened), findings: peopleFindings(people, event, lists) }
+  return { people: readableBy(people, opened), findings: peopleFindings(people, event, lists) }
 }
 
 /** One of the people of an event, for those who may read them; null where there is none of this key. */
 export async function readPerson(db: Database, opened: OpenedEvent, who: number): Promise<Attendee | null> {
   const one = await findAttendee(db, opened.event.seq, who)
-  return one && (withoutContacts([one], opened)[0] ?? null)
+  return one && (readableBy([one], opened)[0] ?? null)
 }
 
 export type NominationsView = {
@@ -52,7 +52,7 @@ export async function readNominations(db: Database, opened: OpenedEvent): Promis
       .filter(({ name }) => may.nominate.includes(name))
       .map(({ name: economy }) => ({
         ...{ economy, standing: nominationOf(economy, people, rules) },
-        people: withoutContacts(
+        people: readableBy(
           people.filter(one => one.economy === economy && one.role === 'participant'),
           opened,
         ),

@@ -9,6 +9,7 @@ import { checkExpectations } from './expectations/checks'
 import { clearingExpectations } from './expectations/clearing'
 import { documentExpectations } from './expectations/documents'
 import { draftingExpectations } from './expectations/drafting'
+import { eventExpectations } from './expectations/events'
 import { forumExpectations } from './expectations/forum'
 import { furtherExpectations } from './expectations/further'
 import { hiddenExpectations } from './expectations/hidden'
@@ -97,6 +98,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...amendmentExpectations,
   ...answeringExpectations,
   ...checkExpectations,
+  ...eventExpectations,
   ...forumExpectations,
   ...latenessExpectations,
   ...indicatorExpectations,

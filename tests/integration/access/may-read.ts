@@ -81,8 +81,14 @@ export const mayRead: Record<Actor, Test> = {
   overseer: any(work(...ownOnes), asked(...ownOnes), authors('co-author', 'expired', 'focal point')),
   'other overseer': any(work(...foreignOnes), asked(...foreignOnes), authors('expired')),
   'co-author': work(...ownOnes),
-  /** Their own economy writes; that of the official has answered. */
-  'focal point': any(drafts(...ownOnes), papers(...submitted), files(), kinds('answer-draft', 'attendee')('own')),
+  /** Their own economy writes, and comes to the events of both projects; that of the official has answered. */
+  'focal point': any(
+    drafts(...ownOnes),
+    papers(...submitted),
+    files(),
+    kinds('answer-draft')('own'),
+    kinds('attendee')('own', 'foreign'),
+  ),
   official: any(papers(...submitted), files('own', 'submitted'), kinds('answer')('own')),
   chair: any(
     papers('submitted', 'eligible', 'assessed'),
