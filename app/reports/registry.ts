@@ -36,7 +36,7 @@ export const reports = [
     title: 'Monitoring report',
     about: 'How a project stood in half a year: schedule, budget, target, progress and risks.',
     of: 'project',
-    formats: ['page', 'html', 'workbook'],
+    formats: ['page', 'html', 'workbook', 'word'],
   },
   {
     key: 'summary',

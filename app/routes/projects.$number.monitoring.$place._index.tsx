@@ -62,6 +62,9 @@ export default function MonitoringReportPage() {
         <LinkButton to={paths.monitoringWorkbook(number, place)} download>
           Download as Excel
         </LinkButton>
+        <LinkButton to={paths.monitoringWord(number, place)} download>
+          Download as Word
+        </LinkButton>
       </p>
       <div className="report">
         <ReportBlocks blocks={blocks} />

@@ -1,7 +1,8 @@
-import { addMonths, type IsoDate } from '../calendar'
+import type { IsoDate } from '../calendar'
 import { reportDue } from '../completion/readiness'
 import type { StateKey } from '../lifecycle/lifecycle'
 import { type CalendarSession, dayInSingapore } from '../lifecycle/sessions'
+import { periodsOf } from '../monitoring/periods'
 
 /** A day by which something is due, as the chart of a work plan draws it. */
 export type PlanDay = { on: IsoDate; title: string }
@@ -15,23 +16,13 @@ export type PlanFacts = {
   session: Pick<CalendarSession, 'internalDeadline' | 'finalDeadline'> | null
 }
 
-/** At least every six months while a project runs (Implementing a Project, APEC Secretariat). */
-const monthsBetweenReports = 6
-const mostReports = 20
-
-function monitoringReports(start: IsoDate, end: IsoDate): PlanDay[] {
-  const days: PlanDay[] = []
-  for (let count = 1; count <= mostReports; count += 1) {
-    const on = addMonths(start, count * monthsBetweenReports)
-    if (on >= end) break
-    days.push({ on, title: 'Monitoring report due' })
-  }
-  return days
-}
+/** On the rule of `domain/monitoring`. */
+const monitoringReports = (start: IsoDate, end: IsoDate): PlanDay[] =>
+  periodsOf({ start, end }).map(({ dueOn }) => ({ on: dueOn, title: 'Monitoring report due' }))
 
 /**
  * The deadlines around a work plan, the earliest first: those of its session while the concept note is a draft (days in
- * Singapore), a monitoring report every six months, and the completion report two months after the end.
+ * Singapore), a monitoring report a month after every six months, and the completion report two months after the end.
  */
 export function planDays({ start, end, state, session }: PlanFacts): PlanDay[] {
   const ofSession =

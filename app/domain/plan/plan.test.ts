@@ -28,11 +28,10 @@ test('a plan has the deadlines of its session while it is a draft, and its repor
   const session = { internalDeadline: '2017-03-07T15:59:59.999Z', finalDeadline: '2017-03-28T15:59:59.999Z' }
   const dates = { start: '2018-01-01', end: '2018-12-31', session }
   expect(planDays({ ...dates, state: 'concept-draft' }).map(({ on }) => on)).toEqual([
-    ...['2017-03-07', '2017-03-28', '2018-07-01', '2019-02-28'],
+    ...['2017-03-07', '2017-03-28', '2018-07-31', '2019-01-31', '2019-02-28'],
   ])
   expect(planDays({ ...dates, state: 'in-implementation' }).map(({ title }) => title)).toEqual([
-    'Monitoring report due',
-    'Completion report due',
+    ...['Monitoring report due', 'Monitoring report due', 'Completion report due'],
   ])
   expect(planDays({ start: null, end: null, state: null, session: null })).toEqual([])
 })

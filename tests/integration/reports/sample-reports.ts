@@ -7,7 +7,9 @@ import { budgetReport } from '~/reports/budget'
 import { changedSinceReport } from '~/reports/changed-since'
 import { completionReport } from '~/reports/completion-report'
 import { endorsementReport } from '~/reports/endorsement'
+import { lateList } from '~/reports/late-list'
 import type { Report } from '~/reports/model'
+import { monitoringReport } from '~/reports/monitoring-report'
 import { practiceCatalogue } from '~/reports/practice-catalogue'
 import { projectListReport } from '~/reports/project-list'
 import { projectRecordReport } from '~/reports/project-record'
@@ -15,6 +17,7 @@ import { questionnaireResults } from '~/reports/questionnaire-results'
 import { rankingReport } from '~/reports/ranking'
 import { referenceSeed } from '~db/seed/reference'
 import { anOverride, aRunProject } from '../../factories/a-completion'
+import { lateListFacts, monitoringFacts } from '../../factories/a-monitoring'
 import { aBudget, aBudgetLine, aCompletionReport, aProject, someAnswers } from '../../factories/a-project'
 import { someResults } from '../../factories/some-results'
 
@@ -36,6 +39,8 @@ export function allReports(record = aProject().record(), lines = aBudget(), repo
         anOverride({ key: 'outputs.2.delivered', value: 2, reason: record.values.title ?? '' }),
       ],
     }),
+    monitoringReport(monitoringFacts(record.values.title ?? '', asOf, record.values)),
+    lateList(lateListFacts(record.values.title ?? '', asOf)),
     budgetReport({ record, lines, asOf }),
     projectRecordReport({ record, names, audience: 'secretariat', asOf }),
     projectListReport([record.values, { ...record.values, coFunding: null }], names, {

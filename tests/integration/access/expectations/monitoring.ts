@@ -67,6 +67,7 @@ export const monitoringExpectations: Record<string, Case[]> = {
   'routes/projects.$number.monitoring.$place._index': report(paths.monitoringReport),
   'routes/projects.$number.monitoring.$place.report[.]html': report(paths.monitoringHtml),
   'routes/projects.$number.monitoring.$place.report[.]xlsx': report(paths.monitoringWorkbook),
+  'routes/projects.$number.monitoring.$place.report[.]docx': report(paths.monitoringWord),
   'routes/projects.$number.monitoring.$place.edit': [
     get(paths.editMonitoring(own, draft), write('ok')),
     get(paths.editMonitoring(own, submitted), write('ok')),
