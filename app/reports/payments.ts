@@ -38,17 +38,17 @@ export const drawdownChart = ({ steps }: DrawdownProgress): Chart => ({
 export const drawdownTable = ({ steps }: DrawdownProgress): Table => ({
   block: 'table',
   id: 'drawdown-table',
-  caption: 'Drawdown: the timetable and what was paid',
+  caption: 'Drawdown: the timetable and what was paid, in all by each day; behind it is below zero',
   sheet: 'Drawdown',
   whenEmpty: 'The record has no drawdown timetable.',
   columns: [
     { key: 'date', header: 'By', kind: 'date', width: 20 },
     { key: 'purpose', header: 'For', kind: 'text', width: 40 },
     { key: 'amount', header: 'Amount (US$)', kind: 'money', width: 16 },
-    { key: 'planned', header: 'To be drawn by then (US$)', kind: 'money', width: 18, running: 'amount' },
-    { key: 'paid', header: 'Paid by then (US$)', kind: 'money', width: 18 },
+    { key: 'planned', header: 'To be drawn (US$)', kind: 'money', width: 18, running: 'amount' },
+    { key: 'paid', header: 'Paid (US$)', kind: 'money', width: 18 },
     {
-      ...{ key: 'apart', header: 'Ahead; behind below zero (US$)', kind: 'money', width: 20 },
+      ...{ key: 'apart', header: 'Ahead (US$)', kind: 'money', width: 20 },
       formula: { minus: ['paid', 'planned'] },
     },
   ],
