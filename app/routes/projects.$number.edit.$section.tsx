@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { ByAmendment } from '~/components/amendment/by-amendment'
 import { type AutosaveAnswer, answerOfFailure, autosave, notAfterAutosave } from '~/components/drafting/autosave-answer'
 import { clashView } from '~/components/drafting/clash-view'
 import { NextDeadline, standingWords } from '~/components/drafting/drafting-head'
@@ -19,7 +20,7 @@ import { pageTitle } from '~/components/page/title'
 import { editAround } from '~/components/plan/edit-around'
 import { editListsFor } from '~/components/record/edit-lists'
 import { askedIn, taskAfter } from '~/domain/drafting/tasks'
-import { changeable, mayChange } from '~/domain/lifecycle/editing'
+import { changeable, fieldsByAmendment, mayChange } from '~/domain/lifecycle/editing'
 import { fieldOf, isSectionKey, sectionTitle } from '~/domain/record/catalogue'
 import { sessionsToChoose } from '~/domain/record/new-concept-note'
 import { formatBase, formatVersion, readBase } from '~/domain/record/record'
@@ -90,6 +91,9 @@ export const loader = signedIn(async opened => {
     ...{ number, section, keys, tasks, standing, next, isPublic: drafting.isPublic },
     title: sectionTitle(section),
     locked: open.locked,
+    byAmendment: fieldsByAmendment(drafting.state, asked.all, asked.forSecretariat).map(
+      key => `“${fieldOf(key).label}”`,
+    ),
     base: formatBase(record.keeping),
     values: Object.fromEntries(keys.map(key => [key, read.values[key]])),
     marks: Object.fromEntries(keys.map(key => [key, record.marks[key] ?? null])),
@@ -190,7 +194,7 @@ export const clientAction = async ({ request, serverAction }: ClientActionFuncti
 
 export default function EditSection() {
   const loaded = useLoaderData<typeof loader>()
-  const { number, title, section, base, saved, locked, sessions, tasks, standing, next, spoken } = loaded
+  const { number, title, section, base, saved, locked, sessions, tasks, standing, next, spoken, byAmendment } = loaded
   const answer = useActionData<typeof action>()
   const returned: Returned | undefined = answer && 'typed' in answer ? answer : undefined
   const keys = returned?.keys ?? loaded.keys
@@ -217,6 +221,7 @@ export default function EditSection() {
         <TaskList number={number} tasks={tasks} current={section} />
         <div className="desk-work">
           {locked !== null && !returned && <Note tone="wait">{locked}</Note>}
+          <ByAmendment number={number} what={byAmendment} />
           {keys.length > 0 && (
             <SectionForm
               // A form that came back begins anew with what was typed; a saved one with what is kept.

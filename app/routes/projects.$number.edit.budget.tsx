@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { ByAmendment } from '~/components/amendment/by-amendment'
 import { draftAfter } from '~/components/budget/budget-changed'
 import { BudgetDifferenceTable } from '~/components/budget/budget-difference'
 import { draftOf, draftTyped, sumsOf } from '~/components/budget/budget-draft'
@@ -24,6 +25,7 @@ import { budgetDay, type CheckFacts } from '~/domain/checks/check'
 import { checkRecord } from '~/domain/checks/run'
 import { type BudgetDifference, budgetDifference } from '~/domain/difference/budget'
 import { isTravelEligible } from '~/domain/economy'
+import { changesByAmendment } from '~/domain/lifecycle/editing'
 import { formatVersion, readVersion } from '~/domain/record/record'
 import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
@@ -32,6 +34,7 @@ import { saveBudget } from '~/operations/save-budget.server'
 import { takeBudgetTotals } from '~/operations/take-budget-totals.server'
 import { paths } from '~/paths'
 import { findCheckFacts } from '~db/queries/check-facts.server'
+import { findEditing } from '~db/queries/subjects.server'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -54,6 +57,8 @@ export const loader = signedIn(async opened => {
   const { number, facts } = await budgetIn(opened)
   const { record, lines, travellers, waivers, approvedInPrinciple, lists } = facts
   const { verdict } = agreementOf(lines, record.values)
+  const { state } = await findEditing(opened.db, number)
+  const isOfficer = opened.visitor.may('record.edit-secretariat', { project: number })
   const day = budgetDay(facts)
   const { additionalPercent, isFromPractice } = travelRulesOn(day)
   return {
@@ -70,6 +75,7 @@ export const loader = signedIn(async opened => {
       `once for a trip${isFromPractice ? ' (known from practice, not stated in a public source)' : ''}.`,
     findings: findingViews(number, checkRecord(facts), waivers),
     disagreement: verdict.ok || lines.length === 0 ? null : verdict.reason,
+    byAmendment: changesByAmendment(state, isOfficer) ? ['the budget as it is planned'] : [],
     saved: new URL(opened.request.url).searchParams.get('saved'),
   }
 })
@@ -123,7 +129,7 @@ const savedAs = (number: string, version: Parameters<typeof formatVersion>[0] | 
   redirect(`${paths.editBudget(number)}?saved=${version ? formatVersion(version) : 'same'}`)
 
 export default function EditBudget() {
-  const { number, base, draft, disagreement, saved, findings, ...given } = useLoaderData<typeof loader>()
+  const { number, base, draft, disagreement, saved, findings, byAmendment, ...given } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const errors = returned?.errors ?? {}
   const typed = returned && 'base' in returned.typed ? returned.typed : null
@@ -144,6 +150,7 @@ export default function EditBudget() {
           {saved === 'same' ? 'Nothing had changed, so no new version was made.' : `Saved as version ${saved}.`}
         </Note>
       )}
+      <ByAmendment number={number} what={byAmendment} />
       {returned?.meanwhile && (
         <section className="meanwhile" aria-labelledby="meanwhile-title">
           <h2 id="meanwhile-title">What was saved meanwhile, and what you typed</h2>

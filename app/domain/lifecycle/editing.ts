@@ -26,6 +26,13 @@ const afterApproval: readonly StateKey[] = ['approved', 'in-implementation', 're
 export const changesByAmendment = (state: StateKey | null, forSecretariat: boolean): boolean =>
   state !== null && !forSecretariat && afterApproval.includes(state)
 
+/** Those of these fields that an amendment changes, and their form does not any more. */
+export const fieldsByAmendment = (
+  state: StateKey | null,
+  keys: readonly FieldKey[],
+  forSecretariat: boolean,
+): FieldKey[] => (changesByAmendment(state, forSecretariat) ? keys.filter(key => amended.includes(key)) : [])
+
 export type EditingFacts = {
   state: StateKey | null
   session: Pick<CalendarSession, 'year' | 'session' | 'finalDeadline'> | null
@@ -47,7 +54,7 @@ export function mayChange(
   if (keys.includes('status')) return no('The status of this project follows its steps. Take a step to change it.')
   if (!forSecretariat && !writable.includes(state))
     return no(`The project is at “${stateOf(state).title}” and cannot be changed now.`)
-  if (changesByAmendment(state, forSecretariat) && keys.some(key => amended.includes(key)))
+  if (fieldsByAmendment(state, keys, forSecretariat).length > 0)
     return no('The last day and the money of an approved project change by an amendment. Ask for one.')
   const fixed = state === 'concept-draft' ? [] : keys.filter(key => identity.includes(key))
   if (fixed.length === 0) return yes

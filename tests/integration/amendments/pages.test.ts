@@ -5,7 +5,7 @@ import { projectRecordReport } from '~/reports/project-record'
 import { findOriginalCompletion, listAmendments } from '~db/queries/amendments.server'
 import { listBudgetLines } from '~db/queries/budget.server'
 import { insertGrant, insertPerson } from '~db/queries/people.server'
-import { findRecord } from '~db/queries/records.server'
+import { findRecord, insertRecord } from '~db/queries/records.server'
 import { referenceSeed } from '~db/seed/reference'
 import { aBudgetLine, aProject } from '../../factories/a-project'
 import { people as registered, requestBy, smallRegister, store } from '../../setup/small-register'
@@ -192,5 +192,26 @@ describe('a reprogramming', () => {
     expect(told.html).not.toMatch(/Copies|Cheaper|On line|Because/)
     const list = words((await get(paths.amendments(number), null)).html)
     expect(list).toContain('US$ 1,400 in all, reprogrammed to US$ 1,300')
+  })
+})
+
+describe('the forms of a record that is approved', () => {
+  const running = 'EWG 01 2018'
+  const author = registered.otherOverseer
+
+  it('say that an amendment changes the last day and the money, and lead there', async () => {
+    const { db } = register
+    await db.inTransaction(`project ${running}`, async tx => {
+      const first = { author: { person: null, name: 'Test' }, why: 'First entry', at: '2018-01-15T08:00:00.000Z' }
+      const life = { state: 'in-implementation', visibility: 'public' } as const
+      await insertRecord(tx, aProject().numbered(running).record(), first, referenceSeed, life)
+    })
+    const dates = await get(paths.editSection(running, 'dates'), author)
+    expect(words(dates.html)).toContain('an amendment changes “Expected Completion Date”')
+    expect(dates.html).not.toContain('name="values.expectedCompletion"')
+    expect(words((await get(paths.editSection(running, 'dates'), secretariat)).html)).not.toContain('an amendment')
+    const budget = await get(paths.editBudget(running), author)
+    expect(words(budget.html)).toContain('an amendment changes the budget as it is planned')
+    expect(budget.html).toContain(`href="${paths.amendments(running)}"`)
   })
 })
