@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Meanwhile } from '~/components/completion/meanwhile'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
+import { FactPast } from '~/components/form/fact-past'
 import type { FactRefused } from '~/components/form/fact-refused'
 import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
 import { DisseminationForm, HitsForm } from '~/components/output/dissemination-form'
@@ -16,7 +17,7 @@ import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.se
 import { seqIn } from '~/http/seq.server'
 import { dayOf } from '~/operations/author'
 import { keepDissemination } from '~/operations/output/keep-dissemination.server'
-import { readDisseminations } from '~/operations/output/read-outputs.server'
+import { readDisseminations, readPast } from '~/operations/output/read-outputs.server'
 import { paths } from '~/paths'
 import { reference } from '~db/queries/reference.server'
 import '~/styles/outputs.css'
@@ -41,7 +42,10 @@ export const loader = signedIn(async opened => {
   const { ask, read, one } = await askedFor(opened)
   const { title, outputs, open, openLater } = read
   const fora = (await reference(opened.db)).fora.map(forum => ({ value: forum.acronym, label: fullName(forum) }))
-  return { number: ask.number, title, outputs, open, openLater, one, fora, today: dayOf(ask.now) }
+  const past = one
+    ? await readPast(opened.db, { number: ask.number, kind: 'dissemination', now: one }, disseminationDifferences)
+    : []
+  return { number: ask.number, title, outputs, open, openLater, one, past, fora, today: dayOf(ask.now) }
 })
 
 /** The typed form with a month added, removed or moved, for browsers without a script. */
@@ -62,7 +66,7 @@ export const action = signedIn(async opened => {
 })
 
 export default function DisseminationPage() {
-  const { number, title, one, open, openLater, ...lists } = useLoaderData<typeof loader>()
+  const { number, title, one, past, open, openLater, ...lists } = useLoaderData<typeof loader>()
   const refused: FactRefused | undefined = useActionData<typeof action>()
   const back = paths.disseminations(number)
   const form = {
@@ -92,6 +96,7 @@ export default function DisseminationPage() {
         </Note>
       )}
       {isWhole ? <DisseminationForm {...form} {...lists} /> : openLater.ok && <HitsForm {...form} />}
+      <FactPast past={past} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
+import { FactPast } from '~/components/form/fact-past'
 import type { FactRefused } from '~/components/form/fact-refused'
 import { PromiseFields } from '~/components/output/output-forms'
 import { OutputForms } from '~/components/output/output-page'
@@ -16,7 +17,7 @@ import { seqIn } from '~/http/seq.server'
 import { dayOf } from '~/operations/author'
 import { addOutput } from '~/operations/output/add-output.server'
 import { keepOutput } from '~/operations/output/keep-output.server'
-import { readOutputs } from '~/operations/output/read-outputs.server'
+import { readOutputs, readPast } from '~/operations/output/read-outputs.server'
 import { paths } from '~/paths'
 import '~/styles/outputs.css'
 
@@ -39,9 +40,11 @@ async function askedFor({ db, visitor, params, person: by, now }: OpenedBy) {
 export const loader = signedIn(async opened => {
   const { ask, register, output } = await askedFor(opened)
   const { title, open, openLater, files } = register
+  const kept = output && { ...output, file: output.file?.id ?? null }
   return {
     ...{ number: ask.number, title, open, openLater, files, today: dayOf(ask.now) },
-    output: output && { ...output, file: output.file?.id ?? null },
+    output: kept,
+    past: kept ? await readPast(opened.db, { number: ask.number, kind: 'output', now: kept }, outputDifferences) : [],
   }
 })
 
@@ -62,7 +65,7 @@ export const action = signedIn(async opened => {
 })
 
 export default function OutputPage() {
-  const { number, title, output, ...more } = useLoaderData<typeof loader>()
+  const { number, title, output, past, ...more } = useLoaderData<typeof loader>()
   const refused: FactRefused | undefined = useActionData<typeof action>()
   const back = paths.outputs(number)
   return (
@@ -77,7 +80,10 @@ export default function OutputPage() {
     >
       <ErrorSummary findings={findingsOf(refused?.errors ?? {})} />
       {output ? (
-        <OutputForms number={number} output={output} {...more} refused={refused} />
+        <>
+          <OutputForms number={number} output={output} {...more} refused={refused} />
+          <FactPast past={past} />
+        </>
       ) : (
         <Form method="post" className="fact-form">
           {!more.open.ok && <Note tone="wait">{more.open.reason}</Note>}

@@ -72,7 +72,11 @@ function PeopleFields({ values, errors, economies }: Fields & { economies: reado
           />
         ))}
       </div>
-      <details id="byEconomy" open={whole.length > 0 || given.some(part => part.value !== '') || undefined}>
+      <details
+        id="byEconomy"
+        tabIndex={-1}
+        open={whole.length > 0 || given.some(part => part.value !== '') || undefined}
+      >
         <summary>By economy</summary>
         {whole.length > 0 && (
           <p className="field-error">

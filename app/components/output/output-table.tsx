@@ -50,9 +50,9 @@ const Found = ({ output: { link, file, name }, number }: Pick<RowProps, 'output'
   </td>
 )
 
-const Count = ({ count, day }: { count: number | null; day: string | null }) => (
+const Count = ({ count, day, absent }: { count: number | null; day: string | null; absent: string }) => (
   <td>
-    {count === null && day === null && <NotGiven />}
+    {count === null && day === null && <span className="absent">{absent}</span>}
     {count !== null && <b className="num">{count}</b>}
     {day !== null && (
       <small>
@@ -72,8 +72,8 @@ const OutputRow = (props: RowProps) => {
         <small>{stands}</small>
         {note !== '' && <small>{note}</small>}
       </td>
-      <Count count={planned} day={plannedOn} />
-      <Count count={delivered} day={deliveredOn} />
+      <Count count={planned} day={plannedOn} absent="No number" />
+      <Count count={delivered} day={deliveredOn} absent="Nothing yet" />
       <Found {...props} />
       <td>
         {use === '' ? <NotGiven /> : use}

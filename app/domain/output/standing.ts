@@ -43,7 +43,7 @@ export function standingOf(output: Delivery, on: { today: IsoDate; end: IsoDate 
 /** "Delivered on 3 May 2018, 12 days late; 2 of 3". */
 export function standingInWords(output: Delivery, on: { today: IsoDate; end: IsoDate | null }): string {
   const late = daysLate(output, on)
-  const days = late === 1 ? '1 day late' : `${late} days late`
+  const days = late === 1 ? '1 day late' : `${late.toLocaleString('en-US')} days late`
   const { planned, delivered, deliveredOn } = output
   const count = planned !== null && delivered !== null && planned !== delivered ? `; ${delivered} of ${planned}` : ''
   if (deliveredOn !== null) return `Delivered on ${formatDate(deliveredOn)}${late > 0 ? `, ${days}` : ''}${count}`

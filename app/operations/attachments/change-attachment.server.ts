@@ -1,7 +1,10 @@
 import { type AboutAttachment, type Attachment, attachmentCategoryTitles } from '~/domain/attachment/attachment'
+import { mayRemoveFile } from '~/domain/attachment/held'
+import type { ProjectRecord } from '~/domain/record/record'
 import { no, type Verdict, yes } from '~/domain/verdict'
 import type { Database, Transaction } from '~db/connect.server'
 import { findAttachment, removeContent, updateAttachment } from '~db/queries/attachments.server'
+import { listMeasured } from '~db/queries/measured.server'
 import { authorOf } from '../author'
 import { rememberAct } from '../history'
 import { findWritableProject, type OnProject } from './writable-project'
@@ -13,7 +16,7 @@ async function changing(
   db: Database,
   on: OnAttachment,
   act: string,
-  work: (tx: Transaction, file: Attachment) => Promise<void>,
+  work: (tx: Transaction, file: Attachment, project: ProjectRecord) => Promise<Verdict>,
 ): Promise<Verdict> {
   const { number, id, by, now } = on
   return db.inTransaction(`project ${number}`, async (tx): Promise<Verdict> => {
@@ -21,7 +24,8 @@ async function changing(
     if (!project.ok) return project
     const file = await findAttachment(tx, project.seq, id)
     if (!file) return no('There is no such file any more. Perhaps somebody else has removed it.')
-    await work(tx, file)
+    const done = await work(tx, file, project.record)
+    if (!done.ok) return done
     const why = `${attachmentCategoryTitles[file.category]}, SHA-256 ${file.sha256.slice(0, 12)}`
     await rememberAct(tx, { number, act, author: authorOf(by), at: now.toISOString(), why })
     return yes
@@ -30,8 +34,21 @@ async function changing(
 
 /** Says something else about a file. Refuses who may not, and a file that is not there. */
 export const describeAttachment = (db: Database, on: OnAttachment & { about: AboutAttachment }): Promise<Verdict> =>
-  changing(db, on, 'Words about a file changed', (tx, { id }) => updateAttachment(tx, id, on.about))
+  changing(db, on, 'Words about a file changed', async (tx, { id }) => {
+    await updateAttachment(tx, id, on.about)
+    return yes
+  })
 
-/** Removes a file: what was kept of its content goes, that it was there stays. Refuses who may not. */
+/**
+ * Removes a file: what was kept of its content goes, that it was there stays. Refuses who may not, and the evidence of an
+ * approved value.
+ */
 export const removeAttachment = (db: Database, on: OnAttachment): Promise<Verdict> =>
-  changing(db, on, 'File removed', (tx, { id }) => removeContent(tx, id, { at: on.now.toISOString(), by: on.by.name }))
+  changing(db, on, 'File removed', async (tx, { id }, { values }) => {
+    const held = (await listMeasured(tx, on.number)).filter(one => one.evidence === id && one.state === 'approved')
+    const nameOf = (indicator: string) =>
+      values.indicators.find(one => one.id === indicator)?.name ?? 'a former indicator'
+    const allowed = mayRemoveFile([...new Set(held.map(({ indicator }) => nameOf(indicator)))])
+    if (allowed.ok) await removeContent(tx, id, { at: on.now.toISOString(), by: on.by.name })
+    return allowed
+  })

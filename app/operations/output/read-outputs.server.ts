@@ -1,4 +1,6 @@
 import { may, type Person } from '~/domain/access/may'
+import type { Differing } from '~/domain/implementation/differing'
+import { type FactPast, pastOf } from '~/domain/implementation/past'
 import { mayKeepFacts } from '~/domain/implementation/running'
 import type { Dissemination } from '~/domain/output/output'
 import { missingOutputs } from '~/domain/output/promised'
@@ -6,7 +8,9 @@ import type { Disseminations, OutputRegister, OutputShell } from '~/domain/outpu
 import { standingInWords, standingOf } from '~/domain/output/standing'
 import type { Database } from '~db/connect.server'
 import { listAttachments } from '~db/queries/attachments.server'
+import { listFactChanges } from '~db/queries/fact-changes.server'
 import { listDisseminations, listOutputs } from '~db/queries/outputs.server'
+import { findSeq } from '~db/queries/records.server'
 import { dayOf } from '../author'
 import { findVisibleProject } from '../visible-project'
 
@@ -47,6 +51,17 @@ export async function readOutputs(db: Database, ask: Ask): Promise<OutputRegiste
     })),
     missing: shell.mayWrite && shell.open.ok ? missingOutputs(project.record.values, outputs) : [],
   }
+}
+
+/** What an output or a dissemination of a project was before each change, the latest first; for those who keep facts. */
+export async function readPast<Fact extends { seq: number }>(
+  db: Database,
+  { number, kind, now }: { number: string; kind: 'output' | 'dissemination'; now: Fact },
+  differences: (before: Fact, after: Fact) => Differing[],
+): Promise<FactPast[]> {
+  const project = await findSeq(db, number)
+  if (project === null) return []
+  return pastOf(now, await listFactChanges(db, { project, kind, key: now.seq }), differences)
 }
 
 const byDay = (a: Dissemination, b: Dissemination) => (a.on ?? '').localeCompare(b.on ?? '') || a.seq - b.seq

@@ -3,6 +3,7 @@ import type { MeasuredText } from '~/domain/indicator/measured'
 import type { StateKey } from '~/domain/lifecycle/lifecycle'
 import type { Indicator } from '~/domain/record/rows'
 import { waitingFor } from '~/domain/waiting/waiting-for'
+import { removeAttachment } from '~/operations/attachments/change-attachment.server'
 import { decideMeasured } from '~/operations/indicator/decide-measured.server'
 import {
   addMeasured,
@@ -12,8 +13,10 @@ import {
 } from '~/operations/indicator/keep-measured.server'
 import { readIndicator, readIndicators } from '~/operations/indicator/read-indicators.server'
 import type { Database } from '~db/database'
+import { beginAttachment, finishAttachment } from '~db/queries/attachments.server'
 import { listFactChanges } from '~db/queries/fact-changes.server'
 import { findMeasured, listMeasured } from '~db/queries/measured.server'
+import { insertChanges } from '~db/queries/records.server'
 import { readWaitingFacts } from '~db/queries/waiting.server'
 import { onEachEngine } from '../../setup/databases'
 import { aWorld, now, draft as number, people, storeDraft } from '../lifecycle/world'
@@ -155,6 +158,26 @@ onEachEngine('Measured values', open => {
     expect(await changeMeasured(db, again)).toMatchObject({ ok: true, revision: 4 })
   })
 
+  it('keep the evidence of what was approved: the file cannot be removed while the value is locked', async () => {
+    const { db, project, ask } = await begun()
+    await db.inTransaction(`project ${number}`, async tx => {
+      const about = { category: 'event' as const, description: '' }
+      const author = { person: null, name: 'Test' }
+      await beginAttachment(tx, { id: 'list', project, about, at: now.toISOString(), author })
+      await finishAttachment(tx, 'list', { name: 'List.pdf', size: 1, type: 'application/pdf', sha256: 'a'.repeat(64) })
+    })
+    const on = await kept(db, { evidence: 'list' }, true)
+    await decideMeasured(db, { ...on, by: unit, decision: 'approve', remark: '' })
+    expect((await readIndicator(db, { ...ask, id: 'people' }))?.values[0]?.evidence).toEqual({
+      id: 'list',
+      name: 'List.pdf',
+    })
+    expect((await readIndicator(db, { ...ask, by: null, id: 'people' }))?.values[0]?.evidence).toBeNull()
+    expect(await removeAttachment(db, { ...ask, id: 'list' })).toEqual(refused('an approved value (Participants)'))
+    await decideMeasured(db, { ...on, base: 2, by: unit, decision: 'return', remark: 'Unsigned.' })
+    expect(await removeAttachment(db, { ...ask, id: 'list' })).toEqual({ ok: true })
+  })
+
   it('are of periods that do not overlap, and of indicators that are there', async () => {
     const { db } = await begun()
     await kept(db)
@@ -205,7 +228,7 @@ onEachEngine('Measured values', open => {
   })
 
   it('keep their place when their indicator leaves the record, and when the project has ended', async () => {
-    const { db, ask } = await begun()
+    const { db, ask, project } = await begun()
     const on = await kept(db, {}, true)
     const draft = await kept(db, { indicator: 'money', women: null, men: null, byEconomy: [] })
     const { project: t } = db.tables
@@ -224,8 +247,16 @@ onEachEngine('Measured values', open => {
       await tx.delete(projectRow)
     })
     expect(await readIndicators(db, { ...ask, by: null })).toMatchObject({
+      ...{ lines: [], apart: [{ id: 'people', indicator: null, values: [{ value: 20 }] }] },
+    })
+    await db.inTransaction(`project ${number}`, async tx => {
+      const [version] = await tx.select({ seq: tx.tables.version.seq }).from(tx.tables.version)
+      const before = { value: [participants, money] }
+      await insertChanges(tx, project, version?.seq ?? 0, [{ part: 'indicators', before }])
+    })
+    expect(await readIndicators(db, { ...ask, by: null })).toMatchObject({
       lines: [],
-      apart: [{ id: 'people', indicator: null, values: [{ value: 20 }] }],
+      apart: [{ id: 'people', indicator: { name: 'Participants' }, values: [{ value: 20 }] }],
     })
     expect((await readIndicators(db, ask))?.apart).toHaveLength(2)
   })

@@ -132,6 +132,8 @@ describe('the register of outputs', () => {
     expect(stale.html).toContain('value="My seminar"')
     expect(stale.html).toContain('name="base" value="1"')
     expect((await listOutputs(register.db, number))[0]?.name).toBe('A seminar')
+    const { html } = await ask(paths.output(number, 1))
+    expect(html).toContain('Name: <del>A seminar of three days</del> <ins>A seminar</ins>')
   })
 
   it('is not there for strangers’ forms, wrong addresses and unknown keys', async () => {

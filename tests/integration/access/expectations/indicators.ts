@@ -16,7 +16,7 @@ const decide = (outcome: 'done' | 'refused') =>
 
 const page = paths.indicator(own, indicator)
 const value = {
-  ...{ base: '0', from: '2019-01-01', until: '2019-06-30', value: '12', women: '', men: '', note: '', evidence: '' },
+  ...{ base: '0', from: '2019-01-01', until: '2019-06-30', value: '12', women: '6', men: '6', note: '', evidence: '' },
   text: '',
 }
 const save = { ...value, intent: 'save' }
