@@ -41,6 +41,7 @@ export async function readNominations(db: Database, opened: OpenedEvent): Promis
   const { event, project, today, may } = opened
   const on = event.from ?? today
   const rules = implementationRulesOn(on)
+  const { participantsPerEconomy, alternatesPerEconomy, womenPerEconomy, title } = rules
   const [people, { economies }] = await Promise.all([listAttendees(db, event.seq), reference(db)])
   const lists = { economies, on, rules }
   return {
@@ -57,6 +58,6 @@ export async function readNominations(db: Database, opened: OpenedEvent): Promis
           opened,
         ),
       })),
-    rules,
+    rules: { participantsPerEconomy, alternatesPerEconomy, womenPerEconomy, title },
   }
 }
