@@ -5,7 +5,7 @@ import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { Page } from '~/components/page/page'
 import { Empty, Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
-import { ConfirmExcess, PaymentFields } from '~/components/spending/payment-fields'
+import { ConfirmPayment, PaymentFields } from '~/components/spending/payment-fields'
 import { paymentForm, paymentTextOf } from '~/domain/budget/payment-form'
 import { parseTyped, type Refused, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, refuse, signedIn } from '~/http/route.server'
@@ -74,7 +74,7 @@ export default function NewPayment() {
       ) : (
         <Form method="post" className="payment-form">
           <PaymentFields lines={lines} today={today} typed={refused?.typed ?? fresh} errors={errors} />
-          {refused?.warned && <ConfirmExcess warned={refused.warned} errors={errors} />}
+          {refused?.warned && <ConfirmPayment warned={refused.warned} errors={errors} />}
           <Actions>
             <Button kind="primary">Record the payment</Button>
             <LinkButton to={paths.payments(number)}>Back to the payments</LinkButton>

@@ -60,16 +60,16 @@ export function PaymentFields({ lines, today, typed, errors }: PaymentFieldsProp
   )
 }
 
-/** What a payment goes above, and the box that says it is right all the same. */
-export const ConfirmExcess = ({
+/** What is unusual about a payment, and the box that says it is right all the same. */
+export const ConfirmPayment = ({
   warned: { key, sentences },
   errors,
 }: {
   warned: { key: string; sentences: readonly string[] }
   errors: ErrorsByName
 }) => (
-  <section className="note wait confirm-excess" aria-labelledby="excess-title">
-    <h2 id="excess-title">This payment goes above what was planned</h2>
+  <section className="note wait confirm-payment" aria-labelledby="confirm-title">
+    <h2 id="confirm-title">Please look at this payment again</h2>
     {sentences.map(sentence => (
       <p key={sentence}>{sentence}</p>
     ))}
@@ -77,7 +77,7 @@ export const ConfirmExcess = ({
     <Checkbox
       field={{ name: 'confirmed', errors: errors.confirmed }}
       label="The payment is right. Record it all the same."
-      hint="The line will ask for an explanation where it is far above its plan."
+      hint="A line that is far above its plan asks for an explanation."
     />
   </section>
 )

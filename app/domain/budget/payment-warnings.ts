@@ -1,32 +1,48 @@
 import { type Cents, formatMoney } from '../money'
 import { type BudgetLine, lineName } from './line'
-import { type Payment, paidByLine } from './payment'
+import { type Payment, type PaymentText, paidByLine } from './payment'
 import { plannedOf } from './totals'
 
-/** By how much a payment goes above the plan of its line, and above the APEC money of the project; 0: it does not. */
-export type PaymentExcess = {
+/** What a payment goes above, and the payment of the same reference, amount and day that it may repeat; null for none. */
+export type PaymentDoubts = {
   line: { item: string; source: 'apec' | 'self'; paid: Cents; planned: Cents } | null
   approved: { paid: Cents; approved: Cents } | null
+  /** Its number. */
+  repeated: number | null
 }
-
-export const noExcess: PaymentExcess = { line: null, approved: null }
 
 type Asked = {
   lines: readonly BudgetLine[]
   payments: readonly Payment[]
   /** The APEC money of the project, in cents. */
   approved: Cents
-  payment: Pick<Payment, 'line' | 'source' | 'amount'>
+  payment: PaymentText
 }
 
 /** What was paid on a line: its payments, or without any what was typed in as spent. */
 const paidOn = (line: BudgetLine, paid: ReturnType<typeof paidByLine>) =>
   paid.get(line.id) ?? { apec: line.actualApec ?? 0, self: line.actualSelf ?? 0 }
 
-/** What a payment would go above, all others counted. A refund goes above nothing. Payments of lines that are gone count. */
-export function excessOf({ lines, payments, approved, payment }: Asked): PaymentExcess {
+/** The payment of the same voucher, which is recorded twice where a form was sent twice. */
+const sameAs = (payments: readonly Payment[], { line, source, amount, on, payee, reference }: PaymentText) =>
+  reference === ''
+    ? undefined
+    : payments.find(
+        one =>
+          one.voidedAt === null &&
+          one.reference === reference &&
+          one.line === line &&
+          one.source === source &&
+          one.amount === amount &&
+          one.on === on &&
+          one.payee === payee,
+      )
+
+/** What has to be looked at again, all other payments counted. A refund goes above nothing; what was paid on lines that are gone counts. */
+export function doubtsOf({ lines, payments, approved, payment }: Asked): PaymentDoubts {
+  const repeated = sameAs(payments, payment)?.seq ?? null
   const line = lines.find(({ id }) => id === payment.line)
-  if (!line || payment.amount <= 0) return noExcess
+  if (!line || payment.amount <= 0) return { line: null, approved: null, repeated }
   const paid = paidByLine(payments)
   const onLine = (paid.get(line.id)?.[payment.source] ?? 0) + payment.amount
   const planned = plannedOf(line)[payment.source]
@@ -37,13 +53,19 @@ export function excessOf({ lines, payments, approved, payment }: Asked): Payment
   return {
     line: onLine > planned ? { item: lineName(line), source: payment.source, paid: onLine, planned } : null,
     approved: payment.source === 'apec' && inAll > approved ? { paid: inAll, approved } : null,
+    repeated,
   }
 }
 
 const whose = { apec: 'APEC money', self: 'money of the economies' } as const
 
 /** The warnings in plain sentences; none where nothing is exceeded. */
-export const warningsOf = ({ line, approved }: PaymentExcess): string[] => [
+export const warningsOf = ({ line, approved, repeated }: PaymentDoubts): string[] => [
+  ...(repeated === null
+    ? []
+    : [
+        `Payment ${repeated} has the same reference, amount, day and payee. This may be the same payment a second time.`,
+      ]),
   ...(line
     ? [
         `With this payment ${formatMoney(line.paid)} of ${whose[line.source]} is paid on “${line.item}”, which is ` +
@@ -59,7 +81,7 @@ export const warningsOf = ({ line, approved }: PaymentExcess): string[] => [
 ]
 
 /** Names what was warned of, so that a tick confirms these numbers and no others; "" where there is nothing to warn of. */
-export const warningKey = ({ line, approved }: PaymentExcess): string =>
-  line === null && approved === null
+export const warningKey = ({ line, approved, repeated }: PaymentDoubts): string =>
+  line === null && approved === null && repeated === null
     ? ''
-    : [line?.paid, line?.planned, approved?.paid, approved?.approved].map(cents => cents ?? '').join('.')
+    : [line?.paid, line?.planned, approved?.paid, approved?.approved, repeated].map(one => one ?? '').join('.')

@@ -6,7 +6,7 @@ import { drawdownInWords, drawdownProgress } from './drawdown-progress'
 import { amountBySource } from './line'
 import { maySettle, type Payment, paidByLine } from './payment'
 import { paymentForm } from './payment-form'
-import { excessOf, warningKey, warningsOf } from './payment-warnings'
+import { doubtsOf, warningKey, warningsOf } from './payment-warnings'
 import { apecMoney, spendingOf, withPaid } from './spending'
 
 const today = '2018-09-01'
@@ -99,7 +99,7 @@ const rule = { variancePercent: 20 }
 
 describe('Warnings', () => {
   const warned = (amount: number, more: Partial<Payment> = {}, approved = 60_000) =>
-    excessOf({ lines: [split, other], payments: [aPayment()], approved, payment: aPayment({ amount, ...more }) })
+    doubtsOf({ lines: [split, other], payments: [aPayment()], approved, payment: aPayment({ amount, ...more }) })
 
   it('are for what goes above the part of the line or the approved money, to the cent', () => {
     expect(warningsOf(warned(50_000))).toEqual([])
@@ -107,6 +107,19 @@ describe('Warnings', () => {
     expect(warningsOf(warned(1_000, {}, 10_999))).toEqual([expect.stringContaining('approved')])
     expect(warningsOf(warned(50_001, { line: 'b', source: 'self' }))).toEqual([expect.stringContaining('“Hosting, ')])
     expect(warningsOf(warned(-50_000))).toEqual([])
+  })
+
+  it('are for a voucher that is recorded already, unless that one is void', () => {
+    const voucher = { amount: 100, reference: 'V-1', line: 'b', source: 'self' as const }
+    const again = (before: Partial<Payment>) =>
+      doubtsOf({
+        ...{ lines: [split, other], approved: 60_000, payment: aPayment(voucher) },
+        payments: [aPayment({ ...voucher, seq: 7, ...before })],
+      })
+    expect(warningsOf(again({}))).toEqual([expect.stringContaining('Payment 7 has the same reference')])
+    expect(warningKey(again({}))).not.toBe('')
+    for (const other of [{ reference: '' }, { amount: 101 }, { on: '2018-08-20' }, { voidedAt: today }])
+      expect(warningsOf(again(other))).toEqual([])
   })
 
   it('have another key where the numbers are others', () => {

@@ -1,6 +1,6 @@
 import { maySettle, type PaymentText } from '~/domain/budget/payment'
 import { mayBePaidOn } from '~/domain/budget/payment-form'
-import { excessOf, warningKey, warningsOf } from '~/domain/budget/payment-warnings'
+import { doubtsOf, warningKey, warningsOf } from '~/domain/budget/payment-warnings'
 import { withPaid } from '~/domain/budget/spending'
 import { mayKeepFacts } from '~/domain/implementation/running'
 import { no } from '~/domain/verdict'
@@ -25,7 +25,8 @@ type RecordPayment = ProjectAsk & {
 /**
  * Records a payment on a line of the budget, whose spending becomes the sum of its payments. Refuses who may not edit the
  * budget, a project whose facts are closed, a line that is not there (any more), a day to come, a refund of more than was
- * paid, and what goes above the plan of the line or the approved APEC money until exactly that was confirmed.
+ * paid; and until exactly that was confirmed, what goes above the plan of the line or the approved APEC money, and what
+ * looks like a payment that is recorded already.
  */
 export const recordPayment = (db: Database, { payment, confirmed, ...ask }: RecordPayment): Promise<PaymentRecorded> =>
   withProject<PaymentRecorded>(db, ask, 'budget.edit', async (tx, found) => {
@@ -38,10 +39,10 @@ export const recordPayment = (db: Database, { payment, confirmed, ...ask }: Reco
     if (payment.amount === 0) return { ...no('Enter an amount other than 0.'), field: 'amount' }
     const settled = maySettle(payments, payment, 1)
     if (!settled.ok) return { ...settled, field: 'amount' }
-    const excess = excessOf({ lines, payments, payment, approved: found.record.values.apecFunding ?? 0 })
-    const key = warningKey(excess)
+    const doubts = doubtsOf({ lines, payments, payment, approved: found.record.values.apecFunding ?? 0 })
+    const key = warningKey(doubts)
     if (key !== '' && key !== confirmed)
-      return { ...no('Please confirm that this payment is right.'), warned: { key, sentences: warningsOf(excess) } }
+      return { ...no('Please confirm that this payment is right.'), warned: { key, sentences: warningsOf(doubts) } }
     const seq = await insertPayment(tx, found.seq, { ...payment, at: found.signed.at }, found.signed.author)
     const after = await listPayments(tx, ask.number)
     await keepInStep(tx, found, {

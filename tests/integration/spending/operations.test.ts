@@ -126,6 +126,17 @@ onEachEngine('Payments', open => {
     expect(await lineOf(db, 'honoraria')).toEqual([150_000, 0])
   })
 
+  it('that look like one that is recorded already wait for a tick', async () => {
+    const { db } = await running()
+    await pay(db)
+    const again = await pay(db)
+    expect(again).toMatchObject({ warned: { sentences: [expect.stringContaining('a second time')] } })
+    expect(await lineOf(db, 'honoraria')).toEqual([80_000, 0])
+    const key = 'warned' in again ? (again.warned?.key ?? '') : ''
+    expect(await pay(db, {}, key)).toMatchObject({ ok: true })
+    expect(await lineOf(db, 'honoraria')).toEqual([160_000, 0])
+  })
+
   it('stay the spending of their line whatever a form of the budget says', async () => {
     const { db } = await running()
     await pay(db)

@@ -58,7 +58,7 @@ describe('the pages of payments', () => {
     const warned = await pay({ amount: '600.01', note: 'Extra hours' })
     expect(warned.status).toBe(409)
     for (const said of [
-      'above what was planned',
+      'Please look at this payment again',
       'US$\u00a0600.01 above',
       'above the US$\u00a01,500 that was approved',
       'Extra hours',

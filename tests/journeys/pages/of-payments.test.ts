@@ -28,7 +28,7 @@ lookAt([
       await page.getByLabel('Amount').fill('99,000,000')
       await page.getByLabel('Paid to').fill('A hotel')
       await record(page)
-      await page.getByRole('heading', { name: 'This payment goes above what was planned' }).waitFor()
+      await page.getByRole('heading', { name: 'Please look at this payment again' }).waitFor()
     },
     foresee: [answer(409)],
   },
