@@ -13,7 +13,7 @@ import { matchingByRank } from './search.server'
 /** So many rows are read at once; between two readings other requests are answered. */
 const pageRows = 200
 /** Budgets have about twenty lines: so many are read in a few milliseconds. */
-const budgetsAtOnce = 25
+const budgetsAtOnce = 10
 const everything = { limit: 1_000_000_000, offset: 0 }
 
 /** What the download of a list holds of each project: public columns only, so that nothing else can leak. */
