@@ -8,6 +8,7 @@ const kinds = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
+  zip: 'application/zip',
   json: 'application/json; charset=utf-8',
 } as const
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, isNull, like, notLike, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, isNull, like, notLike, sql } from 'drizzle-orm'
 import type { LetterState } from '~/domain/letters/outbox'
 import type { Reader, Transaction } from '../database'
 import { dailyMark } from './letters.server'
@@ -58,6 +58,17 @@ export async function listLetters(
     source.select({ count: sql<number>`count(*)` }).from(t).where(condition),
   ])
   return { letters, count: Number(counted[0]?.count ?? 0) }
+}
+
+/** The letters about a project, by its key, the first one first: without their words. */
+export function listLettersAbout(source: Reader, project: number) {
+  const { letter: t, person } = source.tables
+  return source
+    .select({ kind: t.kind, subject: t.subject, name: person.name, createdAt: t.createdAt, sentAt: t.sentAt })
+    .from(t)
+    .leftJoin(person, eq(person.id, t.person))
+    .where(eq(t.project, project))
+    .orderBy(asc(t.seq))
 }
 
 /** How many letters of a state there are; of those sent, the ones since a moment. */

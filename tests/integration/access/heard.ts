@@ -14,9 +14,17 @@ export async function hear(answer: Response): Promise<Heard> {
 }
 
 async function bodyOf(answer: Response): Promise<string> {
-  if (!/spreadsheetml|wordprocessingml/.test(answer.headers.get('Content-Type') ?? '')) return answer.text()
-  const zip = await JSZip.loadAsync(await answer.arrayBuffer())
-  return (await Promise.all(Object.values(zip.files).map(file => file.async('string')))).join('\n')
+  if (!/spreadsheetml|wordprocessingml|zip/.test(answer.headers.get('Content-Type') ?? '')) return answer.text()
+  return partsOf(new Uint8Array(await answer.arrayBuffer()))
+}
+
+/** Every part of a zip by its name and as text, and what is a zip in it too. */
+async function partsOf(bytes: Uint8Array): Promise<string> {
+  const zip = await JSZip.loadAsync(bytes)
+  const parts = Object.values(zip.files).map(async file =>
+    /\.(?:xlsx|docx)$/.test(file.name) ? partsOf(await file.async('uint8array')) : file.async('string'),
+  )
+  return [...Object.keys(zip.files), ...(await Promise.all(parts))].join('\n')
 }
 
 const words: Record<number, Outcome> = {
