@@ -55,6 +55,8 @@ export const paths = {
   editCompletionReport: (number: string) => `${project(number)}/completion-report/edit`,
   reviewCompletionReport: (number: string) => `${project(number)}/completion-report/review`,
   completionReportWord: (number: string) => `${project(number)}/completion-report.docx`,
+  /** Every number of the report with its source. */
+  completionNumbers: (number: string) => `${project(number)}/completion-report/numbers`,
   /** What the Secretariat and the overseer gave in the place of numbers of the facts, and why. */
   overrideNumber: (number: string, key: string) =>
     `${project(number)}/completion-report/numbers?key=${encodeURIComponent(key)}`,

@@ -6,6 +6,7 @@ import { participantsOfAll } from '~/domain/completion/participants'
 import { type Finding, findingsOf, reportDue } from '~/domain/completion/readiness'
 import type { CompletionPoint, SecretariatAssessment } from '~/domain/completion/review'
 import type { ProjectRecord } from '~/domain/record/record'
+import { factsByPart } from '~/reports/completion/parts-of'
 import { completionReport } from '~/reports/completion-report'
 import type { Report } from '~/reports/model'
 import type { Database } from '~db/connect.server'
@@ -87,7 +88,7 @@ export async function reportToWrite(db: Database, { number, by, now }: Asking & 
     answers: { ...answers, participants: participantsOfAll(answers.participants, economies) },
     asks: { outputs: !keepsOutputs(facts), participants: !keepsEvents(facts) },
     ...told(gathered),
-    blocks: completionReport(gathered).blocks,
+    parts: factsByPart(completionReport(gathered)),
     draftedAt: gathered.basis?.at ?? null,
     remark: state === 'returned' ? (acts.findLast(act => act.act === 'returned')?.remark ?? '') : '',
   }

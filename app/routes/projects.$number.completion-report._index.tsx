@@ -1,5 +1,6 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { AssessmentKept } from '~/components/completion/assessment'
 import { Acts, ReportFiles, ReportState } from '~/components/completion/report-head'
 import { LinkButton } from '~/components/form/button'
 import { Page } from '~/components/page/page'
@@ -37,6 +38,8 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     mayWrite: visitor.may('completion.write', { project: number }) && mayStillWrite(state ?? 'draft').ok,
     mayDecide: visitor.may('completion.decide', { project: number }) && state === 'submitted',
     worksOnIt: mayReadDraft,
+    points: read.points.filter(point => point.settledAt === null).length,
+    assessment: read.assessment,
     notYet: notPublished(number),
   }
   return data(view, { status: report || mayReadDraft ? 200 : 404 })
@@ -46,7 +49,8 @@ const isChapter = (block: { block: string; level?: number }): block is Heading =
   block.block === 'heading' && block.level === 2
 
 export default function CompletionReport() {
-  const { number, title, report, state, acts, mayWrite, mayDecide, worksOnIt, notYet } = useLoaderData<typeof loader>()
+  const { number, title, report, state, acts, mayWrite, mayDecide, worksOnIt, notYet, points, assessment } =
+    useLoaderData<typeof loader>()
   const chapters = (report?.blocks ?? []).filter(isChapter)
   return (
     <Page
@@ -60,6 +64,7 @@ export default function CompletionReport() {
       lead={title}
     >
       <Acts acts={acts} />
+      {assessment && <AssessmentKept assessment={assessment} />}
       <p className="doors">
         {mayDecide && (
           <LinkButton to={paths.reviewCompletionReport(number)} kind="primary">
@@ -69,6 +74,11 @@ export default function CompletionReport() {
         {mayWrite && (
           <LinkButton to={paths.editCompletionReport(number)} kind="primary">
             {state ? 'Go on writing' : 'Write the report'}
+          </LinkButton>
+        )}
+        {points > 0 && (
+          <LinkButton to={paths.completionPoints(number)}>
+            {points === 1 ? 'One point of the Secretariat' : `${points} points of the Secretariat`}
           </LinkButton>
         )}
         {report && (

@@ -1,10 +1,13 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { ChangedNumbers } from '~/components/completion/changed-numbers'
 import { CheckList } from '~/components/completion/check-list'
 import { filledFrom } from '~/components/completion/filled'
+import { keptAt, mendedAt } from '~/components/completion/kept-at'
 import { Meanwhile } from '~/components/completion/meanwhile'
-import { ReportForm } from '~/components/completion/report-form'
+import { ReportForm, reportFormId } from '~/components/completion/report-form'
+import { LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
 import { Page } from '~/components/page/page'
@@ -16,9 +19,11 @@ import { mayStillWrite } from '~/domain/completion/completion-report'
 import { type DifferingPart, differingParts } from '~/domain/completion/differences'
 import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
+import { refreshReport } from '~/operations/completion/refresh-report.server'
 import { saveCompletionReport, submitCompletionReport } from '~/operations/completion-report.server'
 import { reportToWrite } from '~/operations/read-completion-report.server'
 import { paths } from '~/paths'
+import { ReportBlocks } from '~/reports/render/blocks'
 import { findCompletionReport } from '~db/queries/completion.server'
 import { reference } from '~db/queries/reference.server'
 import '~/reports/render/blocks.css'
@@ -47,6 +52,7 @@ export const loader = signedIn(async opened => {
     closed: writable.ok ? null : writable.reason,
     saved: told.has('saved'),
     notReady: told.has('open'),
+    refreshed: told.has('refreshed'),
   }
 })
 
@@ -72,6 +78,11 @@ export const action = signedIn(async opened => {
     const meanwhile = { revision: latest.revision, parts: differingParts(latest.answers, answers) }
     return data<Returned>({ typed: read.typed, errors: { '': [saved.reason] }, meanwhile }, { status: 409 })
   }
+  if (form.get('intent') === 'refresh') {
+    const refreshed = await refreshReport(db, { number, by: person, now })
+    if (!refreshed.ok) return refusedBy(refreshed.reason, read.typed)
+    return redirect(`${paths.editCompletionReport(number)}?refreshed`)
+  }
   if (form.get('intent') !== 'submit') return redirect(`${paths.editCompletionReport(number)}?saved`)
   const submitted = await submitCompletionReport(db, { number, by: person, now })
   return redirect(submitted.ok ? paths.completionReport(number) : `${paths.editCompletionReport(number)}?open`)
@@ -86,8 +97,8 @@ function withRows(typed: Record<string, unknown>, intent: NonNullable<ReturnType
 export default function WriteCompletionReport() {
   const report = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
-  const { number, title, due, closed, findings, notReady } = report
-  const budgetTo = paths.editSpending(number)
+  const { number, title, due, closed, findings, notReady, asks, parts, changed, points } = report
+  const openPoints = points.filter(point => point.settledAt === null)
   const must = findings.filter(finding => finding.weight === 'must')
   const open = must.map(({ part, text }) => ({ message: text, target: part }))
   const { meanwhile } = returned ?? {}
@@ -121,15 +132,34 @@ export default function WriteCompletionReport() {
               The Secretariat returned this report and asks: <span className="remark">{report.remark}</span>
             </Note>
           )}
+          {!returned && report.refreshed && (
+            <Note tone="good" live>
+              Saved and refreshed. The report stands on the numbers of now.
+            </Note>
+          )}
+          {openPoints.length > 0 && (
+            <Note tone="wait">
+              <Link to={paths.completionPoints(number)}>
+                {openPoints.length === 1 ? 'One point' : `${openPoints.length} points`} of the Secretariat
+              </Link>{' '}
+              to reply to.
+            </Note>
+          )}
+          <p className="doors">
+            <LinkButton to={paths.completionNumbers(number)}>Numbers and their sources</LinkButton>
+          </p>
+          {report.draftedAt && <ChangedNumbers changed={changed} since={report.draftedAt} form={reportFormId} />}
           {meanwhile && <Meanwhile parts={meanwhile.parts} />}
           <div className="writing">
-            <CheckList findings={findings} budgetTo={budgetTo} />
+            <CheckList findings={findings} elsewhere={mendedAt(number, asks)} />
             <ReportForm
               key={returned ? JSON.stringify(returned.typed) : report.revision}
               filled={filledFrom(returned?.typed ?? report.answers)}
               errors={returned?.errors ?? {}}
               revision={meanwhile?.revision ?? (Number(returned?.typed.revision) || report.revision)}
-              budgetTo={budgetTo}
+              asks={asks}
+              keptAt={keptAt(number, asks)}
+              factsOf={part => (parts[part] ? <ReportBlocks blocks={parts[part]} /> : null)}
               backTo={paths.completionReport(number)}
             />
           </div>

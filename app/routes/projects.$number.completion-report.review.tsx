@@ -1,15 +1,18 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { CheckList } from '~/components/completion/check-list'
+import { Decision } from '~/components/completion/decision'
+import { pointRowsIn } from '~/components/completion/filled'
+import { mendedAt } from '~/components/completion/kept-at'
 import { Acts, ReportState } from '~/components/completion/report-head'
-import { Actions, Button, LinkButton } from '~/components/form/button'
+import { LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
-import { TextArea } from '~/components/form/text-area'
+import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
 import { Page } from '~/components/page/page'
-import { Empty } from '~/components/page/parts'
+import { Empty, Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { decisionForm } from '~/domain/completion/decision-form'
-import { parseTyped, refusedBy, rejected } from '~/http/form.server'
+import { parseTyped, type Refused, refusedBy, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
 import { assessReport } from '~/operations/completion/decide-report.server'
 import { decideCompletionReport } from '~/operations/completion-report.server'
@@ -32,7 +35,7 @@ function numberToDecide({ visitor, params }: OpenedBy): string {
 
 export const loader = signedIn(async opened => {
   const number = numberToDecide(opened)
-  const { db, person, now } = opened
+  const { db, person, now, request } = opened
   const read = found(await readCompletionReport(db, { number, by: person, now }), `There is no project ${number}.`)
   return {
     number,
@@ -41,27 +44,38 @@ export const loader = signedIn(async opened => {
     state: read.stored?.state ?? null,
     acts: read.stored?.acts ?? [],
     doubts: read.findings.filter(finding => finding.weight === 'ask'),
+    points: read.points,
+    assessment: read.assessment,
+    kept: new URL(request.url).searchParams.has('kept'),
   }
 })
 
 export const action = signedIn(async opened => {
   const number = numberToDecide(opened)
   const { db, person, now, request } = opened
-  const form = parseTyped(await request.formData(), decisionForm)
+  const sent = await request.formData()
+  const form = parseTyped(sent, decisionForm)
+  const rows = readRowsIntent(sent.get('decision'))
+  if (rows) {
+    const points = applyRowsIntent<unknown>(pointRowsIn(form.typed), rows, {})
+    return data<Refused>({ typed: { ...form.typed, points }, errors: {} })
+  }
   if (!form.ok) return rejected(form)
   const { decision, remark, points, base, ...assessment } = form.value
   const asked = { number, by: person, now, assessment, base }
-  const decided =
-    decision === 'kept'
-      ? await assessReport(db, asked)
-      : await decideCompletionReport(db, { ...asked, decision, remark, points })
+  if (decision === 'kept') {
+    const kept = await assessReport(db, asked)
+    return kept.ok ? redirect(`${paths.reviewCompletionReport(number)}?kept`) : refusedBy(kept.reason, form.typed)
+  }
+  const decided = await decideCompletionReport(db, { ...asked, decision, remark, points })
   if (!decided.ok) return refusedBy(decided.reason, form.typed)
   return redirect(paths.completionReport(number))
 })
 
 export default function ReviewCompletionReport() {
-  const { number, title, report, state, acts, doubts } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const { number, title, report, state, acts, doubts, points, assessment, kept } = useLoaderData<typeof loader>()
+  const refused: Refused | undefined = useActionData<typeof action>()
+  const open = points.filter(point => point.settledAt === null).length
   return (
     <Page
       title="Review the completion report"
@@ -74,30 +88,38 @@ export default function ReviewCompletionReport() {
       lead={title}
     >
       <ErrorSummary findings={findingsOf(refused?.errors ?? {})} title="The decision was not taken" />
+      {kept && !refused && (
+        <Note tone="good" live>
+          The assessment is kept.
+        </Note>
+      )}
       <Acts acts={acts} />
       {state === 'submitted' && report ? (
         <div className="reviewing">
           <section className="decision" aria-labelledby="decision-title">
             <h2 id="decision-title">Your decision</h2>
-            {doubts.length > 0 && <CheckList findings={doubts} budgetTo={paths.budget(number)} review />}
-            <Form method="post">
-              <TextArea
-                field={{ name: 'remark', value: refused?.typed.remark, errors: refused?.errors.remark }}
-                label="Remark"
-                hint="Needed to return the report: say what the overseer should change. The public does not read it."
-                rows={5}
-                plain
+            {points.length > 0 && (
+              <p>
+                <Link to={paths.completionPoints(number)}>
+                  {points.length === 1 ? 'One earlier point' : `${points.length} earlier points`}
+                </Link>
+                , {open} not settled.
+              </p>
+            )}
+            {doubts.length > 0 && (
+              <CheckList
+                findings={doubts}
+                elsewhere={mendedAt(number, { outputs: false, participants: false })}
+                review
               />
-              <Actions>
-                <Button kind="primary" name="decision" value="accepted">
-                  Accept the report
-                </Button>
-                <Button kind="stop" name="decision" value="returned">
-                  Return it to the overseer
-                </Button>
-              </Actions>
-              <p className="hint">Accepting completes the project and publishes the report.</p>
-            </Form>
+            )}
+            <Decision
+              key={refused ? JSON.stringify(refused.typed) : (assessment?.at ?? '')}
+              values={refused?.typed ?? { ...assessment }}
+              points={pointRowsIn(refused?.typed ?? {})}
+              errors={refused?.errors ?? {}}
+              base={assessment?.at ?? ''}
+            />
           </section>
           <div className="report">
             <ReportBlocks blocks={report.blocks} />

@@ -27,3 +27,9 @@ export function filledFrom(source: Record<string, unknown>): Filled {
     participants: rowsOf(source.participants),
   }
 }
+
+/** The rows of points as they were typed; one empty row where there is none. */
+export function pointRowsIn(typed: Record<string, unknown>): RowValues[] {
+  const rows = rowsOf(typed.points)
+  return rows.length === 0 ? [{ part: '', text: '' }] : rows
+}

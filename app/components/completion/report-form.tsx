@@ -1,12 +1,17 @@
 import { Form, Link } from '@remix-run/react'
-import { type PartKey, partTitle, textParts } from '~/domain/completion/parts'
+import type { ReactNode } from 'react'
+import { isTextPart, type PartKey, partKeys, partTitle, textParts } from '~/domain/completion/parts'
 import { Actions, Button, LinkButton } from '../form/button'
 import type { RowColumn } from '../form/row-control'
 import { Rows } from '../form/rows'
 import { TextArea } from '../form/text-area'
 import { Activities } from './activities'
 import type { Filled } from './filled'
+import { PartFacts } from './part-facts'
 import { ParticipantsTable } from './participants'
+
+/** The form of the report, for buttons that stand outside of it. */
+export const reportFormId = 'report-form'
 
 /** The names of outputs are whole sentences, so they wrap. */
 const outputColumns: readonly RowColumn[] = [
@@ -17,52 +22,64 @@ const outputColumns: readonly RowColumn[] = [
 ]
 
 type Errors = Record<string, readonly string[]>
-type TextPart = (typeof textParts)[number]
 
-const Text = ({ part, filled, errors }: { part: TextPart; filled: Filled; errors: Errors }) => (
-  <div className="report-part">
-    <TextArea
-      field={{ name: part.key, value: filled.texts[part.key], errors: errors[part.key] }}
-      label={part.title}
-      hint={part.guidance}
-      optional={!part.required}
-      large
-      rows={5}
-    />
-  </div>
-)
+type ReportFormProps = {
+  filled: Filled
+  errors: Errors
+  revision: number
+  /** The tables that are still asked for: nothing is kept in the registers that would fill them. */
+  asks: { outputs: boolean; participants: boolean }
+  /** What the facts say to a part, or null where they say nothing. */
+  factsOf: (part: PartKey) => ReactNode
+  /** Where the facts of parts are kept. */
+  keptAt: Partial<Record<PartKey, { to: string; words: string }>>
+  backTo: string
+}
 
-const Part = ({ of, children }: { of: PartKey; children: React.ReactNode }) => (
+const Kept = ({ at }: { at?: { to: string; words: string } }) =>
+  at ? (
+    <p className="hint">
+      <Link to={at.to}>{at.words}</Link> (save this report first).
+    </p>
+  ) : null
+
+const Part = ({ of, children }: { of: PartKey; children: ReactNode }) => (
   <section className="report-part" id={of} aria-labelledby={`${of}-title`} tabIndex={-1}>
     <h2 id={`${of}-title`}>{partTitle(of)}</h2>
     {children}
   </section>
 )
 
-type ReportFormProps = {
-  filled: Filled
-  errors: Errors
-  revision: number
-  budgetTo: string
-  backTo: string
+function Text({
+  of,
+  filled,
+  errors,
+  factsOf,
+}: { of: PartKey } & Pick<ReportFormProps, 'filled' | 'errors' | 'factsOf'>) {
+  const part = textParts.find(each => each.key === of)
+  const facts = factsOf(of)
+  if (!part) return null
+  return (
+    <div className="report-part">
+      <TextArea
+        field={{ name: part.key, value: filled.texts[part.key], errors: errors[part.key] }}
+        label={part.title}
+        hint={part.guidance}
+        optional={!part.required}
+        large
+        rows={5}
+      />
+      {facts && <PartFacts>{facts}</PartFacts>}
+    </div>
+  )
 }
 
-const before: readonly TextPart['key'][] = ['description', 'objectivesMet', 'changesOfScope']
-
-/** The whole report as one form, in the order of APEC's form. Saving takes what is there; submitting asks for the rest. */
-export function ReportForm({ filled, errors, revision, budgetTo, backTo }: ReportFormProps) {
-  const first = textParts.filter(part => before.includes(part.key))
-  const last = textParts.filter(part => !before.includes(part.key))
-  return (
-    <Form method="post" className="report-form">
-      {/* The first button is what the Enter key presses: it must save, not remove a row. */}
-      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-        Save
-      </button>
-      <input type="hidden" name="revision" value={revision} />
-      {first.map(part => (
-        <Text key={part.key} part={part} filled={filled} errors={errors} />
-      ))}
+/** A part that is made of facts, with the table to type in where they are not kept. */
+function FactPart({ of, ...props }: { of: PartKey } & ReportFormProps) {
+  const { filled, errors, asks, factsOf, keptAt } = props
+  const facts = factsOf(of)
+  if (of === 'outputs' && asks.outputs)
+    return (
       <div className="report-part">
         <Rows
           name="outputs"
@@ -73,22 +90,45 @@ export function ReportForm({ filled, errors, revision, budgetTo, backTo }: Repor
           rows={filled.outputs}
           errors={errors}
         />
+        <Kept at={keptAt.outputs} />
       </div>
-      <Part of="activities">
-        <Activities rows={filled.activities} errors={errors} />
-      </Part>
-      <Part of="participants">
-        <ParticipantsTable rows={filled.participants} errors={errors} />
-      </Part>
-      {last.map(part => (
-        <Text key={part.key} part={part} filled={filled} errors={errors} />
-      ))}
+    )
+  if (of === 'budget')
+    return (
       <Part of="budget">
-        <p>
-          What was spent is entered line by line on the budget’s own page, and appears in this report by itself.{' '}
-          <Link to={budgetTo}>Enter actual spending</Link> (save this report first).
-        </p>
+        <p>What was spent is entered line by line on the budget’s own page, and appears in this report by itself.</p>
+        <Kept at={keptAt.budget} />
+        {facts && <PartFacts>{facts}</PartFacts>}
       </Part>
+    )
+  const typed =
+    of === 'activities' ? (
+      <Activities rows={filled.activities} errors={errors} />
+    ) : of === 'participants' && asks.participants ? (
+      <ParticipantsTable rows={filled.participants} errors={errors} />
+    ) : null
+  if (typed === null && facts === null) return null
+  return (
+    <Part of={of}>
+      {typed}
+      {typed === null && <PartFacts open={of === 'outputs' || of === 'participants'}>{facts}</PartFacts>}
+      <Kept at={keptAt[of]} />
+    </Part>
+  )
+}
+
+/** The whole report as one form, in the order of APEC's form. Saving takes what is there; submitting asks for the rest. */
+export function ReportForm(props: ReportFormProps) {
+  return (
+    <Form method="post" className="report-form" id={reportFormId}>
+      {/* The first button is what the Enter key presses: it must save, not remove a row. */}
+      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+        Save
+      </button>
+      <input type="hidden" name="revision" value={props.revision} />
+      {partKeys.map(part =>
+        isTextPart(part) ? <Text key={part} of={part} {...props} /> : <FactPart key={part} of={part} {...props} />,
+      )}
       <Actions>
         <Button kind="primary" name="intent" value="save">
           Save the draft
@@ -96,7 +136,7 @@ export function ReportForm({ filled, errors, revision, budgetTo, backTo }: Repor
         <Button name="intent" value="submit">
           Save and submit to the Secretariat
         </Button>
-        <LinkButton to={backTo} kind="quiet">
+        <LinkButton to={props.backTo} kind="quiet">
           Back to the report
         </LinkButton>
       </Actions>

@@ -1,11 +1,10 @@
 import { formatDate } from '~/domain/calendar'
 import type { NumberSource, ReportNumber } from '~/domain/completion/numbers/number'
 import { isNeedless } from '~/domain/completion/numbers/number'
-import { formatMoney } from '~/domain/money'
+import { numberWords } from '~/domain/completion/numbers/words'
 import type { Audience } from '~/domain/record/catalogue'
 import { paths } from '~/paths'
 import type { Cell } from '../model'
-import { formatValue } from '../render/format'
 import { mayRead } from '../wording'
 import type { Built } from './facts'
 
@@ -55,16 +54,12 @@ export const hrefFor = ({ facts, audience }: Pick<Built, 'facts' | 'audience'>, 
     ? sourceHref(facts.record.values.number ?? '', source)
     : null
 
-/** A number as a sentence holds it. */
-export const inWords = (kind: ReportNumber['kind'], value: number | null): string =>
-  value === null ? 'nothing' : kind === 'money' ? formatMoney(value) : formatValue(kind, value)
-
 /** What is said of a number that the overseer gave; its reason is not for the public. Null of a number of the facts. */
 export function overrideWords(number: ReportNumber, audience: Audience): string | null {
   const { override, fact, kind } = number
   if (override === null) return null
   const given = `Given by ${mayRead(audience, 'contacts') ? override.by : 'the project overseer'} on ${formatDate(override.at.slice(0, 10))}`
-  const says = isNeedless(number) ? 'the facts say the same now' : `the facts say ${inWords(kind, fact)}`
+  const says = isNeedless(number) ? 'the facts say the same now' : `the facts say ${numberWords(kind, fact)}`
   const why = mayRead(audience, 'contacts') ? ` Reason: ${override.reason}` : ''
   return `${given}; ${says}.${why}`
 }

@@ -1,7 +1,8 @@
 import type { ReportNumber } from '~/domain/completion/numbers/number'
+import { numberWords } from '~/domain/completion/numbers/words'
 import { type Block, heading, type Row, type Table } from '../model'
 import { mayRead } from '../wording'
-import { hrefFor, inWords } from './cells'
+import { hrefFor } from './cells'
 import type { Built } from './facts'
 
 /** Budget lines have names that are not for the public. */
@@ -61,7 +62,12 @@ function overridesTable(built: Built): Table[] {
         ...(isPublic ? [] : [{ key: 'reason', header: 'Reason', kind: 'text' as const, width: 60 }]),
       ],
       rows: given.map(({ label, fact, value, kind, override }) => ({
-        ...{ label, fact: inWords(kind, fact), value: inWords(kind, value), on: override?.at.slice(0, 10) ?? null },
+        ...{
+          label,
+          fact: numberWords(kind, fact),
+          value: numberWords(kind, value),
+          on: override?.at.slice(0, 10) ?? null,
+        },
         ...(isPublic ? {} : { reason: override?.reason ?? null }),
       })),
     },

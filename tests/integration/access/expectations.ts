@@ -7,6 +7,7 @@ import { budgetExpectations, furtherBudgetForms, waiverExpectations } from './ex
 import { catalogueExpectations } from './expectations/catalogue'
 import { checkExpectations } from './expectations/checks'
 import { clearingExpectations } from './expectations/clearing'
+import { completionExpectations } from './expectations/completion'
 import { documentExpectations } from './expectations/documents'
 import { draftingExpectations } from './expectations/drafting'
 import { eventExpectations } from './expectations/events'
@@ -119,6 +120,7 @@ const onEveryProject: Record<string, Case[]> = {
   ...spendingExpectations,
   ...sendingExpectations,
   ...clearingExpectations,
+  ...completionExpectations,
   'routes/_index': [get('/', all('ok'))],
   'routes/$': [get('/no-such-page', all('not found')), post('send', '/no-such-page', {}, all('not found'))],
   'routes/projects._index': [get(paths.projects, all('ok')), get(`${paths.projects}?q=seminar`, all('ok'))],
@@ -152,6 +154,12 @@ const onEveryProject: Record<string, Case[]> = {
       only(both('ok', 'overseer', 'co-author')),
     ),
     post(
+      'refresh',
+      paths.editCompletionReport(own),
+      forms.report('refresh'),
+      only(both('done', 'overseer', 'co-author')),
+    ),
+    post(
       'submit',
       paths.editCompletionReport(own),
       forms.report('submit'),
@@ -170,6 +178,24 @@ const onEveryProject: Record<string, Case[]> = {
     get(paths.reviewCompletionReport(unknown), only({ secretariat: 'not found' })),
     post('accept', paths.reviewCompletionReport(foreign), forms.decision('accepted'), only({ secretariat: 'done' })),
     post('return', paths.reviewCompletionReport(foreign), forms.decision('returned'), only({ secretariat: 'done' })),
+    post(
+      'keep the assessment',
+      paths.reviewCompletionReport(foreign),
+      forms.decision('kept'),
+      only({ secretariat: 'done' }),
+    ),
+    post(
+      'accept without an assessment',
+      paths.reviewCompletionReport(foreign),
+      { decision: 'accepted', remark: '' },
+      only({ secretariat: 'refused' }),
+    ),
+    post(
+      'add a point',
+      paths.reviewCompletionReport(foreign),
+      { decision: 'add:points:1' },
+      only({ secretariat: 'ok' }),
+    ),
     post('invent', paths.reviewCompletionReport(foreign), forms.decision('burnt'), only({ secretariat: 'refused' })),
     post(
       'accept a draft',

@@ -20,7 +20,7 @@ export const forms = {
     'lines[0].fundedBy': 'apec',
   },
   /** The first save of a draft at revision 1. */
-  report: (intent: 'save' | 'submit') => ({ intent, revision: '1', outcomes: 'Written by a form.' }),
+  report: (intent: 'save' | 'submit' | 'refresh') => ({ intent, revision: '1', outcomes: 'Written by a form.' }),
   decision: (decision: string) => ({
     ...{ decision, remark: 'Please explain the outcomes.' },
     ...{ guidelinesFollowed: 'yes', managedBetter: 'No.' },
