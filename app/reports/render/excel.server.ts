@@ -106,6 +106,7 @@ export const font = (style: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> =
   ...style,
 })
 export const quiet = { color: { argb: colours.quiet } } as const
+export const link = { color: { argb: 'FF0A5A68' }, underline: true } as const
 export const groupTitle = { bold: true, color: { argb: 'FF0A5A68' } } as const
 
 const lineHeight = 15

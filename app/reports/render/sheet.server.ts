@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs'
+import { legal } from '~/domain/workbook/legal'
 import { columnLetter } from '~/domain/workbook/sheet'
 import type { Column, Formula, Row, Table } from '../model'
-import { cellValue, noteOf, totalsRow } from '../values'
+import { cellValue, hrefOf, noteOf, totalsRow } from '../values'
 import {
   colours,
   excelValue,
@@ -9,6 +10,7 @@ import {
   footer,
   formatOf,
   formats,
+  link,
   live,
   pageSetup,
   rowHeight,
@@ -17,7 +19,10 @@ import {
   thin,
 } from './excel.server'
 import { isNumeric } from './format'
-import { cellText } from './inert'
+import { cellText, safeHref } from './inert'
+
+/** The longest address that Excel follows. */
+const longestLink = 2_079
 
 /** The formula of a column in a row, in the words of a spreadsheet; empty where a part is missing, never an error. */
 function inExcel(formula: Formula, at: (key: string) => string): string {
@@ -62,10 +67,19 @@ function writeRows(sheet: ExcelJS.Worksheet, table: Table, first: number): void 
       const said = noteOf(row[column.key])
       if (said !== null) cell.note = cellText(said)
       cell.font = font()
+      linkOut(cell, hrefOf(row[column.key]))
       cell.alignment = { vertical: 'top', wrapText: column.kind === 'text', ...alignment(column) }
       cell.border = { bottom: thin(colours.rule) }
     })
   })
+}
+
+/** A text that leads to a web address; addresses of Dossier itself stay behind in a file that travels. */
+function linkOut(cell: ExcelJS.Cell, href: string | null): void {
+  const safe = href === null ? null : safeHref(href)
+  if (safe === null || !/^https?:/i.test(safe) || typeof cell.value !== 'string') return
+  cell.value = { text: cell.value, hyperlink: legal(safe).slice(0, longestLink) }
+  cell.font = font(link)
 }
 
 /** Text keeps a little distance from the number before it. */
@@ -153,6 +167,8 @@ export function writeSheet(workbook: ExcelJS.Workbook, name: string, tables: rea
   if (written.length === 1 && first.table.rows.length > 1) {
     sheet.autoFilter = `A${first.header}:${columnLetter(first.table.columns.length)}${first.last}`
   }
+  const last = written.at(-1)?.next ?? 2
+  sheet.pageSetup.printArea = `A1:${columnLetter(widths.length)}${last - 1}`
   const wide = widths.reduce((sum, width) => sum + width, 0) > 100
   Object.assign(sheet.pageSetup, pageSetup(wide, `1:${first.header}`))
   Object.assign(sheet.headerFooter, footer(what))

@@ -9,6 +9,7 @@ import {
   font,
   footer,
   formatOf,
+  link,
   newWorkbook,
   pageSetup,
   quiet,
@@ -94,9 +95,27 @@ class Cover {
     this.height(rowHeight([{ text: fact.value, width: reading }]))
   }
 
+  /** A line of the contents: a sheet as a link, and beside it what stands there. */
+  entry(sheet: string, about: string): void {
+    const cell = this.next(link, 1)
+    cell.value = { text: sheet, hyperlink: `#'${sheet}'!A1` }
+    const beside = this.sheet.getCell(this.row, 2)
+    beside.font = font()
+    beside.value = excelValue('text', about)
+    const format = formatOf('text', about)
+    if (format) beside.numFmt = format
+    beside.alignment = { vertical: 'top', wrapText: true }
+    this.height(rowHeight([{ text: about, width: reading }]))
+  }
+
+  /** What is written until now is what is printed. */
+  printed(): void {
+    this.sheet.pageSetup.printArea = `A1:B${this.row}`
+  }
+
   /** A link to another sheet of the same workbook. */
   link(sheet: string, about: string): void {
-    const cell = this.next({ color: { argb: 'FF0A5A68' }, underline: true }, 2)
+    const cell = this.next(link, 2)
     cell.value = { text: cellText(`${about}: sheet “${sheet}”`), hyperlink: `#'${sheet}'!A1` }
   }
 }
@@ -119,10 +138,28 @@ function bySheet(tables: readonly Table[]): Map<string, Table[]> {
 
 const coverName = 'Report'
 
+/** The sheets behind the cover, each with the tables on it and a link. */
+function writeContents(cover: Cover, groups: Map<string, Table[]>, names: ReadonlyMap<string, string>): void {
+  if (groups.size === 0) return
+  cover.heading('Sheets', 2)
+  for (const [wanted, tables] of groups)
+    cover.entry(names.get(wanted) ?? wanted, tables.map(({ caption }) => caption).join('; '))
+}
+
+/** What programs show of a file before it is opened. */
+function describe(workbook: ExcelJS.Workbook, { number, subtitle, asOf }: Report): void {
+  workbook.company = 'APEC'
+  workbook.category = 'Report'
+  workbook.subject = cellText(subtitle ?? '')
+  workbook.keywords = cellText(number ?? '')
+  workbook.description = `Facts as of ${formatDate(asOf)}. Totals are computed by the workbook.`
+}
+
 /** A report as a workbook: a cover with all that is read, then its tables, each on its sheet, with live totals. */
 export function workbookOf(report: Report): ExcelJS.Workbook {
   const workbook = newWorkbook(report.title, report.asOf)
   const what = [report.number, report.title].filter(Boolean).join(' · ')
+  describe(workbook, report)
   const groups = bySheet(tablesOf(report))
   const names = new Map<string, string>()
   for (const wanted of groups.keys()) names.set(wanted, sheetName(wanted, [coverName, ...names.values()]))
@@ -135,9 +172,10 @@ export function workbookOf(report: Report): ExcelJS.Workbook {
   cover.text(report.title, { bold: true, size: 18 })
   cover.height(28)
   if (report.subtitle) cover.text(report.subtitle, quiet)
-  for (const block of report.blocks) writeBlock(cover, block, table => names.get(table.sheet) ?? coverName)
-  cover.space()
   cover.text(`Facts as of ${formatDate(report.asOf)}. Money is in US dollars.`, quiet)
+  writeContents(cover, groups, names)
+  for (const block of report.blocks) writeBlock(cover, block, table => names.get(table.sheet) ?? coverName)
+  cover.printed()
 
   for (const [wanted, tables] of groups) writeSheet(workbook, names.get(wanted) ?? wanted, tables, what)
   return workbook
