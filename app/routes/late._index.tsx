@@ -27,18 +27,10 @@ export const loader = signedIn(async ({ db, person, now, request }) => {
   const asked = lateAsked(search)
   const read = await readLateList(db, { ...asked, by: person, now })
   if (!read.ok) throw refuse(403, read.reason)
-  const { report, fora, toRemind, toReport } = read
+  const { report, ...rest } = read
   const done = /^\d{1,3}$/.test(search.get('done') ?? '') ? Number(search.get('done')) : null
-  return {
-    title: report.title,
-    subtitle: report.subtitle,
-    blocks: report.blocks,
-    asked,
-    fora,
-    toRemind,
-    toReport,
-    done,
-  }
+  const { title, subtitle, blocks } = report
+  return { ...rest, title, subtitle, blocks, asked, done }
 })
 
 export const action = signedIn(async ({ db, visitor, person, now, request }) => {
@@ -52,7 +44,7 @@ export const action = signedIn(async ({ db, visitor, person, now, request }) => 
 })
 
 export default function LateReports() {
-  const { title, subtitle, blocks, asked, fora, toRemind, toReport, done } = useLoaderData<typeof loader>()
+  const { title, subtitle, blocks, asked, fora, old, toRemind, toReport, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const intent = refused?.typed.intent === 'report' ? 'report' : 'remind'
   const errorsOf = (of: 'remind' | 'report') => (intent === of ? refused?.errors.reports : undefined)
@@ -67,7 +59,7 @@ export default function LateReports() {
           Done with {done} {done === 1 ? 'report' : 'reports'}.
         </Note>
       )}
-      <LateFilter asked={asked} fora={fora} />
+      <LateFilter asked={asked} fora={fora} old={old} />
       <p className="doors">
         <PrintButton />
         <LinkButton to={`${paths.lateWorkbook}${lateQuery(asked)}`} download>

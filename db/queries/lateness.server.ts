@@ -33,6 +33,7 @@ export async function listReportingProjects(source: Reader, more?: SQL): Promise
       .select({
         ...{ seq: p.seq, number: p.number, title: p.title, forum: p.sponsoringForum, state: p.state },
         ...{ start: p.expectedStart, end: p.expectedCompletion, completion: c.state },
+        secretariat: p.secretariat,
       })
       .from(p)
       .leftJoin(c, eq(c.project, p.seq))
@@ -55,8 +56,9 @@ export async function listReportingProjects(source: Reader, more?: SQL): Promise
   ])
   const reportsOf = byProject(reports)
   const overseersOf = byProject(overseers)
-  return projects.map(({ seq, ...project }) => ({
+  return projects.map(({ seq, secretariat, ...project }) => ({
     ...project,
+    received: secretariat.completionReportReceived ?? '',
     monitoring: (reportsOf.get(seq) ?? []).map(({ project: _, ...report }) => report),
     overseers: (overseersOf.get(seq) ?? []).map(({ name }) => name),
   }))

@@ -77,7 +77,7 @@ export const monitoringFacts = (
 export function lateListFacts(text: string, asOf: string): LateListFacts {
   const project = (number: string, forum: string | null) => ({
     ...{ number, title: text, forum, state: 'report-due' as const, start: '2018-01-01', end: '2018-12-31' },
-    ...{ completion: null, monitoring: [], overseers: [text] },
+    ...{ completion: null, received: '', monitoring: [], overseers: [text] },
   })
   const notice = { number: 'IPEG 01 2017A', report: 'monitoring' as const, dueOn: '2018-07-31', by: text }
   const notices = [

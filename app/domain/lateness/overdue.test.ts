@@ -15,7 +15,14 @@ import {
 
 const project = (changes: Partial<ReportingProject> = {}): ReportingProject => ({
   ...{ number: 'CTI 32 2027A', title: 'Patents', forum: 'IPEG', state: 'in-implementation' },
-  ...{ start: '2027-01-01', end: '2027-12-31', completion: null, monitoring: [], overseers: ['The Overseer'] },
+  ...{
+    start: '2027-01-01',
+    end: '2027-12-31',
+    completion: null,
+    received: '',
+    monitoring: [],
+    overseers: ['The Overseer'],
+  },
   ...changes,
 })
 const shown = (projects: ReportingProject[], today: string, notices: ReportNotice[] = []) =>
@@ -43,6 +50,12 @@ it('the completion report stands beside the monitoring reports, the latest first
 it('of a record of the old database only the completion report is late, and it is marked', () => {
   const [late, ...others] = overdueReports([project({ state: null })], [], '2028-03-10')
   expect([late?.report, late?.isOld, others]).toEqual(['completion', true, []])
+  const lateWith = (received: string, state: ReportingProject['state'] = null) =>
+    shown([project({ state, received })], '2028-03-10').some(line => line.includes('completion'))
+  expect(['', 'No', 'not yet', '12/05/2013', 'Yes'].map(received => lateWith(received))).toEqual([
+    ...[true, true, true, false, false],
+  ])
+  expect(lateWith('Yes', 'report-due')).toBe(true)
 })
 
 const notice = (act: ReportNotice['act'], at: string): ReportNotice => ({

@@ -17,6 +17,8 @@ export type ReportingProject = {
   start: IsoDate | null
   end: IsoDate | null
   completion: CompletionState | null
+  /** What an old record says of its completion report in “Completion Report Received”, a field of the Secretariat. */
+  received: string
   monitoring: (MonitoringPeriod & { state: MonitoringState })[]
   overseers: string[]
 }
@@ -47,8 +49,12 @@ function monitoringOf(project: ReportingProject, today: IsoDate): Due[] {
   }))
 }
 
-function completionOf({ end, completion: state }: ReportingProject, today: IsoDate): Due[] {
-  if (end === null || !isOutstanding({ state })) return []
+/** An old record tells in words of its own that the report came in: a day, or yes. */
+const cameIn = ({ state, received }: ReportingProject) => state === null && !/^(no|not .*)?$/i.test(received.trim())
+
+function completionOf(project: ReportingProject, today: IsoDate): Due[] {
+  const { end, completion: state } = project
+  if (end === null || !isOutstanding({ state }) || cameIn(project)) return []
   const dueOn = reportDue(end)
   return dueOn < today ? [{ report: 'completion', place: 0, dueOn, state }] : []
 }

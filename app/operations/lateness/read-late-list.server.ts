@@ -15,6 +15,8 @@ export type LateListRead = {
   report: Report
   /** The fora of what this person reads. */
   fora: string[]
+  /** How many more are late by records of the old database, which were not asked for. */
+  old: number
   /** What may be done now by this person, in the order of the list. */
   toRemind: OverdueReport[]
   toReport: OverdueReport[]
@@ -34,13 +36,15 @@ export async function readLateList(
   if (!maySomewhere(by, 'lateness.read', today))
     return no('Your account does not allow this. If you think it should, please ask the APEC Secretariat.')
   const [all, names] = await Promise.all([listOverdue(source, today), reference(source)])
-  const mine = all
-    .filter(late => (asked.withOld || !late.isOld) && may(by, 'lateness.read', subjectOf(late), today).ok)
+  const theirs = all.filter(late => may(by, 'lateness.read', subjectOf(late), today).ok)
+  const mine = theirs
+    .filter(late => asked.withOld || !late.isOld)
     .map(late => (may(by, 'record.read-contacts', subjectOf(late), today).ok ? late : { ...late, overseers: [] }))
   const shown = mine.filter(({ forum }) => asked.forum === null || forum === asked.forum)
   const acts = shown.filter(late => may(by, 'lateness.act', subjectOf(late), today).ok)
   return {
     ...{ ok: true, report: lateList({ reports: shown, forum: asked.forum, names, asOf: today }) },
+    old: theirs.length - mine.length,
     fora: [...new Set(mine.flatMap(({ forum }) => forum ?? []))].sort(),
     toRemind: acts.filter(late => mayRemind(late, today).ok),
     toReport: acts.filter(late => mayReportToCommittee(late).ok),
