@@ -36,7 +36,7 @@ export function AgendaEditor({ rows, people, errors }: Props) {
   const speakersOf = ({ name, values }: DrawnRow) => {
     const field = `${name}.speakers`
     return (
-      <div className="cell span-12">
+      <div className="programme-choice">
         <CheckboxGroup
           field={{ name: field, value: (values.speakers ?? '').split(' ').filter(Boolean), errors: errors[field] }}
           label="Speakers"

@@ -36,6 +36,10 @@ test('says economy by economy what is lacking', () => {
     isComplete: true,
     words: 'Chile: 2 of 2 named, 1 alternate, 1 woman',
   })
+  const many = [...whole, somebody({ name: 'Di' })]
+  expect(nominationsByEconomy(many, lists)[0]?.words).toBe(
+    'Chile: 3 named, where 2 are asked for, 1 alternate, 1 woman',
+  )
 })
 
 test('points at seats, targets, duplicates and travel that APEC does not pay', () => {

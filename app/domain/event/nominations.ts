@@ -40,8 +40,9 @@ export function nominationOf(economy: string, people: readonly Nominee[], wanted
     alternates < wanted.alternatesPerEconomy,
     women < wanted.womenPerEconomy,
   ]
+  const { participantsPerEconomy: places } = wanted
   const parts = [
-    `${named} of ${wanted.participantsPerEconomy} named`,
+    named > places ? `${named} named, where ${places} are asked for` : `${named} of ${places} named`,
     few(alternates, wanted.alternatesPerEconomy, 'alternate'),
     women === 0 ? 'no woman' : women === 1 ? '1 woman' : `${women} women`,
   ]
