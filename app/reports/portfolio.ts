@@ -1,3 +1,4 @@
+import type { IsoDate } from '~/domain/calendar'
 import { leftOver, spentOf, total } from '~/domain/portfolio/money'
 import { reachOf } from '~/domain/portfolio/reach'
 import { facets, type ProjectFilter } from '~/domain/record/filter'
@@ -13,7 +14,7 @@ import { type ReachFacts, reachBlocks } from './portfolio/reach-blocks'
 export const listedAtMost = { page: 25, workbook: 1_000 } as const
 
 /** What the overview is built of: facts of the projects of one filter, nothing of any other. */
-export type PortfolioFacts = MoneyFacts & EconomyFacts & ReachFacts & RateFacts & LateFacts
+export type PortfolioFacts = MoneyFacts & EconomyFacts & ReachFacts & RateFacts & LateFacts & { asOf: IsoDate }
 
 /** "Fund account: APEC Support Fund; Year: 2017 or 2018", or that it is all of them. */
 export function portfolioSelection(filter: ProjectFilter): string {

@@ -1,6 +1,5 @@
-import { and, asc, count, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { IsoDate } from '~/domain/calendar'
-import type { EndingProject, LateReport } from '~/domain/portfolio/lateness'
 import { type Dimension, dimensions, type MoneyGroup, type MoneySums } from '~/domain/portfolio/money'
 import type { EconomyPart, ProjectFilter } from '~/domain/record/filter'
 import type { Reader } from '../database'
@@ -71,30 +70,13 @@ export async function economyCells(source: Reader, filter: ProjectFilter): Promi
     .orderBy(asc(e.economy), asc(e.part))
 }
 
-/** The projects of a filter that run or whose completion report is due and that ended before a day, the earliest first. */
-export async function listUnderWay(source: Reader, filter: ProjectFilter, before: IsoDate): Promise<EndingProject[]> {
-  const { project: p, completionReport: c } = source.tables
-  const runs = sql`${p.status} in ('Project in Implementation', 'Completion Report Due')`
-  return source
-    .select({ number: p.number, title: p.title, forum: p.sponsoringForum, end: p.expectedCompletion, report: c.state })
-    .from(p)
-    .leftJoin(c, eq(c.project, p.seq))
-    .where(and(whereOf(source, filter), runs, lt(p.expectedCompletion, before)))
-    .orderBy(asc(p.expectedCompletion), asc(p.number))
-}
+/** The projects that reports are asked of here, as a condition for `listReportingProjects`. */
+export const reportingHere = (source: Reader, filter: ProjectFilter): SQL | undefined =>
+  and(whereOf(source, filter), isNotNull(source.tables.project.state))
 
-/** The monitoring reports of a filter's projects that were due before a day and are still written on. */
-export async function listLateMonitoring(
-  source: Reader,
-  filter: ProjectFilter,
-  before: IsoDate,
-): Promise<LateReport[]> {
-  const { project: p, monitoringReport: m } = source.tables
-  const rows = await source
-    .select({ number: p.number, title: p.title, forum: p.sponsoringForum, dueOn: m.dueOn })
-    .from(m)
-    .innerJoin(p, eq(p.seq, m.project))
-    .where(and(whereOf(source, filter), inArray(m.state, ['draft', 'returned']), lt(m.dueOn, before)))
-    .orderBy(asc(m.dueOn), asc(p.number))
-  return rows.map(row => ({ report: 'monitoring', ...row }))
+/** How many records of the old database say that they run although they ended before a day. */
+export function countOldRunning(source: Reader, filter: ProjectFilter, before: IsoDate): Promise<number> {
+  const { project: p } = source.tables
+  const says = inArray(p.status, ['Project in Implementation', 'Completion Report Due'])
+  return source.$count(p, and(whereOf(source, filter), isNull(p.state), says, lt(p.expectedCompletion, before)))
 }

@@ -1,6 +1,7 @@
 import { may, type Person } from '~/domain/access/may'
-import type { IsoDate } from '~/domain/calendar'
-import { type LateReport, lateCompletions } from '~/domain/portfolio/lateness'
+import { addMonths, type IsoDate } from '~/domain/calendar'
+import { overdueReports } from '~/domain/lateness/overdue'
+import type { LateReport } from '~/domain/portfolio/lateness'
 import type { MoneyGroup } from '~/domain/portfolio/money'
 import type { EventReach, ReachCell, SeriesReach } from '~/domain/portfolio/reach'
 import type { PortfolioQuestionnaire } from '~/domain/portfolio/response-rates'
@@ -8,12 +9,14 @@ import { portfolioScope, withinScope } from '~/domain/portfolio/scope'
 import type { ProjectFilter } from '~/domain/record/filter'
 import type { Reference } from '~/domain/reference'
 import type { Database } from '~db/connect.server'
+import { listReportingProjects } from '~db/queries/lateness.server'
+import { listReportNotices } from '~db/queries/monitoring.server'
 import {
+  countOldRunning,
   type EconomyCell,
   economyCells,
-  listLateMonitoring,
-  listUnderWay,
   moneyGroups,
+  reportingHere,
 } from '~db/queries/portfolio.server'
 import {
   listEventReach,
@@ -39,7 +42,10 @@ export type PortfolioRead = {
   questionnaires: PortfolioQuestionnaire[]
   /** Whether the person may look into single questionnaires, and not only at their numbers. */
   namesQuestionnaires: boolean
+  /** Monitoring and completion reports of the projects that run here. */
   late: LateReport[]
+  /** Records of the old database that still say they run. */
+  oldRunning: number
   /** The lists that give keys their names, and the economies in APEC's order. */
   names: Reference
   order: string[]
@@ -62,23 +68,25 @@ export async function readPortfolio(
   if (!allowed.ok) return allowed
   const { fora } = allowed.scope
   const filter = withinScope(asked, allowed.scope)
-  const [money, economies, reach, series, events, questionnaires, underWay, monitoring, names] = await Promise.all([
-    moneyGroups(db, filter),
-    economyCells(db, filter),
-    reachCells(db, filter),
-    listSeriesReach(db, filter),
-    listEventReach(db, filter, eventsListed),
-    listPortfolioQuestionnaires(db, filter),
-    listUnderWay(db, filter, asOf),
-    listLateMonitoring(db, filter, asOf),
-    reference(db),
-  ])
+  const [money, economies, reach, series, events, questionnaires, reporting, notices, oldRunning, names] =
+    await Promise.all([
+      moneyGroups(db, filter),
+      economyCells(db, filter),
+      reachCells(db, filter),
+      listSeriesReach(db, filter),
+      listEventReach(db, filter, eventsListed),
+      listPortfolioQuestionnaires(db, filter),
+      listReportingProjects(db, reportingHere(db, filter)),
+      listReportNotices(db),
+      countOldRunning(db, filter, addMonths(asOf, -2)),
+      reference(db),
+    ])
   const everyForum = fora === 'all' ? [''] : fora
   const portfolio = {
     ...{ filter, fora: fora === 'all' ? null : fora, money, economies, reach, series, events, questionnaires, asOf },
     namesQuestionnaires: everyForum.every(forum => may(by, 'questionnaires.read', { forum }, asOf).ok),
     ...{ names, order: names.economies.map(({ name }) => name) },
-    late: [...monitoring, ...lateCompletions(underWay, asOf)],
+    ...{ late: overdueReports(reporting, notices, asOf), oldRunning },
   }
   return { ok: true, portfolio }
 }

@@ -1,15 +1,14 @@
-import { daysBetween, type IsoDate } from '~/domain/calendar'
-import { type LateReport, latenessOn } from '~/domain/portfolio/lateness'
+import { reportTitle } from '~/domain/lateness/overdue'
+import { type LateReport, latenessOf } from '~/domain/portfolio/lateness'
 import { paths } from '~/paths'
 import { type Block, heading, note, type Row, type Table } from '../model'
 
 /** `most` rows of single reports at most. */
-export type LateFacts = { late: readonly LateReport[]; asOf: IsoDate; most: number }
+export type LateFacts = { late: readonly LateReport[]; oldRunning: number; most: number }
 
 const listId = 'portfolio-late-reports'
-const kinds = { monitoring: 'Monitoring report', completion: 'Completion report' } as const
 
-const bandsTable = ({ late, asOf }: LateFacts): Table => ({
+const bandsTable = ({ late }: LateFacts): Table => ({
   block: 'table',
   id: 'portfolio-late',
   caption: 'Late reports by how long they are late',
@@ -20,7 +19,7 @@ const bandsTable = ({ late, asOf }: LateFacts): Table => ({
     { key: 'completion', header: 'Completion reports', kind: 'count', width: 18 },
     { key: 'all', header: 'Reports', kind: 'count', width: 12, formula: { sum: ['monitoring', 'completion'] } },
   ],
-  rows: latenessOn(late, asOf).map(
+  rows: latenessOf(late).map(
     ({ title, monitoring, completion }): Row => ({
       label: { value: title, href: `#${listId}` },
       ...{ monitoring, completion },
@@ -29,7 +28,7 @@ const bandsTable = ({ late, asOf }: LateFacts): Table => ({
   totals: { label: 'Total', sums: ['monitoring', 'completion'] },
 })
 
-const bandsChart = ({ late, asOf }: LateFacts): Block => ({
+const bandsChart = ({ late }: LateFacts): Block => ({
   block: 'chart',
   id: 'portfolio-late-chart',
   title: 'Late reports',
@@ -38,14 +37,11 @@ const bandsChart = ({ late, asOf }: LateFacts): Block => ({
     { key: 'monitoring', name: 'Monitoring reports', tone: 'tint3' },
     { key: 'completion', name: 'Completion reports', tone: 'tint6' },
   ],
-  rows: latenessOn(late, asOf).map(({ title, monitoring, completion }) => ({ label: title, monitoring, completion })),
+  rows: latenessOf(late).map(({ title, monitoring, completion }) => ({ label: title, monitoring, completion })),
   ...{ sheet: 'Lateness', numbersIn: 'portfolio-late', href: `#${listId}` },
 })
 
-function listTable({ late, asOf, most }: LateFacts): Table {
-  const sorted = [...late].sort((a, b) =>
-    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number < b.number ? -1 : 1,
-  )
+function listTable({ late, most }: LateFacts): Table {
   return {
     block: 'table',
     id: listId,
@@ -59,21 +55,40 @@ function listTable({ late, asOf, most }: LateFacts): Table {
       { key: 'report', header: 'Report', kind: 'text', width: 22 },
       { key: 'dueOn', header: 'Due', kind: 'date', width: 18 },
       { key: 'days', header: 'Days late', kind: 'count', width: 12 },
+      { key: 'reminded', header: 'Reminded', kind: 'date', width: 18 },
     ],
-    rows: sorted.slice(0, most).map(
-      ({ number, title, forum, report, dueOn }): Row => ({
+    rows: late.slice(0, most).map(
+      ({ number, title, forum, dueOn, daysLate, remindedAt, ...report }): Row => ({
         number: { value: number, href: paths.project(number) },
-        ...{ title, forum, report: kinds[report], dueOn, days: daysBetween(dueOn, asOf) },
+        ...{
+          title,
+          forum,
+          report: reportTitle(report),
+          dueOn,
+          days: daysLate,
+          reminded: remindedAt?.slice(0, 10) ?? null,
+        },
       }),
     ),
   }
 }
 
-/** The monitoring and completion reports that are late today. */
-export const lateBlocks = (facts: LateFacts): Block[] =>
-  facts.late.length === 0
-    ? [
-        heading(2, 'lateness', 'Lateness'),
-        note('good', 'No monitoring or completion report of these projects is late.'),
+/** The records of the old database are told apart: nobody is reminded by what their status says. */
+const oldOnes = ({ oldRunning }: LateFacts): Block[] =>
+  oldRunning === 0
+    ? []
+    : [
+        note(
+          'plain',
+          `Records of the old database that still say they run, more than two months after their last day: ${oldRunning.toLocaleString('en-US')}. They are not counted here.`,
+        ),
       ]
-    : [heading(2, 'lateness', 'Lateness'), bandsChart(facts), bandsTable(facts), listTable(facts)]
+
+/** The monitoring and completion reports that are late today. */
+export const lateBlocks = (facts: LateFacts): Block[] => [
+  heading(2, 'lateness', 'Lateness'),
+  ...(facts.late.length === 0
+    ? [note('good', 'No monitoring or completion report of these projects is late.')]
+    : [bandsChart(facts), bandsTable(facts), listTable(facts)]),
+  ...oldOnes(facts),
+]

@@ -81,7 +81,9 @@ const personOf = (one: Stored['events'][number]['people'][number]): AttendeeText
 })
 
 async function write(tx: Transaction, { values, isHidden, spent, events }: Stored): Promise<void> {
-  const life = isHidden ? ({ state: 'in-assessment', visibility: 'submitted' } as const) : undefined
+  const running = values.status === 'Project in Implementation' && events.length > 0
+  const state = isHidden ? 'in-assessment' : running ? 'in-implementation' : null
+  const life = { state, visibility: isHidden ? 'submitted' : 'public' } as const
   const seq = await insertRecord(tx, { ...aProject().record(), values }, first, referenceSeed, life)
   const lines = spent.map(({ apec, self }) => aBudgetLine({ actualApec: apec, actualSelf: self }))
   await writeBudgetLines(tx, seq, lines.length > 0 ? lines : [aBudgetLine()])

@@ -138,24 +138,18 @@ onEachEngine('The portfolio', open => {
     await aCleared(db, seq, 'Peru', {})
     await anInvited(db, seq, 'Chile')
     await aCleared(db, secret.seq, 'Peru', {})
-    const { questionnaires, late } = await read(db)
+    const { questionnaires, late, oldRunning } = await read(db)
     expect(questionnaires).toHaveLength(1)
     expect(questionnaires[0]).toMatchObject({ asked: 2, answered: 1, declined: 0, audience: 'economies' })
-    const completion = visible(
-      ({ status, expectedCompletion: end }) =>
-        status === 'Project in Implementation' && end !== null && reportDue(end) < '2020-06-15',
-    )
-    expect(
-      late
-        .filter(({ report }) => report === 'completion')
-        .map(({ number }) => number)
-        .sort(),
-    ).toEqual(completion.map(({ values }) => values.number).sort())
-    expect(
-      late
-        .filter(({ report }) => report === 'monitoring')
-        .every(({ number }) => visible().some(({ values }) => values.number === number)),
-    ).toBe(true)
+    const running = visible(({ status }) => status === 'Project in Implementation')
+    const ended = ({ values: { expectedCompletion: end } }: Stored) => end !== null && reportDue(end) < '2020-06-15'
+    const numbersOf = (projects: readonly Stored[]) => projects.map(({ values }) => values.number).sort()
+    const lateOf = (kind: string) => late.filter(({ report }) => report === kind).map(({ number }) => number)
+    const here = running.filter(({ events }) => events.length > 0)
+    expect(here.length).toBeGreaterThan(1)
+    expect(lateOf('completion').sort()).toEqual(numbersOf(here.filter(ended)))
+    expect(oldRunning).toBe(running.filter(one => one.events.length === 0 && ended(one)).length)
+    expect(lateOf('monitoring').every(number => numbersOf(here).includes(number))).toBe(true)
   })
 
   it('gives a director the fora in their care alone, whatever is asked for, and others nothing', async () => {
