@@ -17,6 +17,7 @@ import { decideAmendment } from '~/operations/amendment/decide-amendment.server'
 import { readAmendment } from '~/operations/amendment/read-amendments.server'
 import { withdrawAmendment } from '~/operations/amendment/withdraw-amendment.server'
 import { paths } from '~/paths'
+import '~/styles/amendments.css'
 import '~/styles/quality.css'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'

@@ -9,6 +9,7 @@ import { pageTitle } from '~/components/page/title'
 import { found, numberIn, open } from '~/http/route.server'
 import { readAmendments } from '~/operations/amendment/read-amendments.server'
 import { paths } from '~/paths'
+import '~/styles/amendments.css'
 import '~/styles/quality.css'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
@@ -48,11 +49,11 @@ export default function Amendments() {
           )}
         </p>
       )}
-      <section className="part" aria-labelledby="values">
+      <section className="amendment-part" aria-labelledby="values">
         <h2 id="values">Original and current values</h2>
         <ValuesTable lastDay={lastDay} money={money} />
       </section>
-      <section className="part" aria-labelledby="history">
+      <section className="amendment-part" aria-labelledby="history">
         <h2 id="history">What was asked for and decided</h2>
         {amendments.length === 0 ? (
           <Empty title="The project runs as it was approved" />

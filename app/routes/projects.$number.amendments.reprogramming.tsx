@@ -18,6 +18,7 @@ import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.se
 import { askForReprogramming } from '~/operations/amendment/ask-for-reprogramming.server'
 import { readReprogramming } from '~/operations/amendment/read-reprogramming.server'
 import { paths } from '~/paths'
+import '~/styles/amendments.css'
 
 export { RouteError as ErrorBoundary } from '~/components/page/route-error'
 
@@ -83,7 +84,7 @@ export default function AskForReprogramming() {
     >
       {returned && <ErrorSummary findings={findingsOf(returned.errors)} />}
       {budget.hasLines && (
-        <details>
+        <details className="budget-in-force">
           <summary>The budget in force</summary>
           <BudgetLines budget={budget} />
         </details>

@@ -6,7 +6,7 @@ import { Prose } from '../record/prose'
 
 /** The present values and those that were asked for, side by side. */
 export const AmendmentChange = ({ amendment: { lastDay, money, inside } }: { amendment: AmendmentView }) => (
-  <section className="part" aria-labelledby="change">
+  <section className="amendment-part" aria-labelledby="change">
     <h2 id="change">What is changed</h2>
     {lastDay && (
       <table className="sheet">

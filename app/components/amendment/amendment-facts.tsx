@@ -50,7 +50,7 @@ export const AmendmentFacts = ({ number, amendment }: AmendmentFactsProps) => {
       {inside?.late && <Note tone="wait">{inside.late}</Note>}
       <Decision number={number} amendment={amendment} />
       {inside && (
-        <section className="part" aria-labelledby="reason-given">
+        <section className="amendment-part" aria-labelledby="reason-given">
           <h2 id="reason-given">Why it is asked for</h2>
           <Prose text={inside.reason} />
         </section>

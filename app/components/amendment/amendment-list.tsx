@@ -2,18 +2,23 @@ import { Link } from '@remix-run/react'
 import { amendmentKindTitles } from '~/domain/amendment/amendment'
 import type { AmendmentView } from '~/domain/amendment/view'
 import { amendmentStateTitles, deciderTitles, extendedInWords } from '~/domain/amendment/words'
+import type { BudgetDifference } from '~/domain/difference/budget'
 import { formatMoney } from '~/domain/money'
 import { paths } from '~/paths'
 import { DateText } from '../record/date-text'
 import { AmendmentStatus } from './amendment-status'
 
+/** "US$ 1,400 in all, reprogrammed to US$ 1,300" */
+const moneyInShort = ({ whole: { before, after } }: BudgetDifference): string =>
+  before.total === after.total
+    ? `${formatMoney(after.total)} in all, moved between lines`
+    : `${formatMoney(before.total)} in all, reprogrammed to ${formatMoney(after.total)}`
+
 /** What an amendment changes, in a few words. */
 export const inShort = ({ lastDay, money, inside }: AmendmentView): string =>
   [
     ...(lastDay ? [extendedInWords(lastDay.before, lastDay.proposed)] : []),
-    ...(money
-      ? [`${formatMoney(money.whole.before.total)} in all, reprogrammed to ${formatMoney(money.whole.after.total)}`]
-      : []),
+    ...(money ? [moneyInShort(money)] : []),
     ...(inside && inside.design !== '' ? ['a change of the design'] : []),
   ].join('; ') || 'a change of the design'
 

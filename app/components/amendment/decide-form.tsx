@@ -23,9 +23,9 @@ type DecideFormProps = {
 export function DecideForm({ amendment: { inside }, refused }: DecideFormProps) {
   const field = (name: string) => ({ name, value: refused?.typed[name], errors: refused?.errors[name] })
   return (
-    <section className="part" aria-labelledby="decide">
+    <section className="amendment-part" aria-labelledby="decide">
       <h2 id="decide">Your decision</h2>
-      {inside && <p className="hint">Asked for by the rules of {inside.edition}.</p>}
+      {inside && <p className="hint">The rules of the day on which it was asked for: {inside.edition}.</p>}
       <Form method="post" className="edit-form">
         <RadioGroup field={field('decision')} label="Approve or refuse" options={choices} />
         <TextArea

@@ -35,7 +35,7 @@ export function ReprogrammingForm({ base, draft, wanted, returned, back }: Repro
   return (
     <>
       {returned?.difference && (
-        <section aria-labelledby="what-changes" className="part">
+        <section aria-labelledby="what-changes" className="amendment-part">
           <h2 id="what-changes" tabIndex={-1}>
             What changes
           </h2>

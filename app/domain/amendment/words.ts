@@ -29,7 +29,7 @@ export const extendedInWords = (original: IsoDate | null, current: IsoDate): str
     ? formatDate(current)
     : `${formatDate(original)}, extended to ${formatDate(current)}`
 
-const days = (count: number) => (count === 1 ? 'one day' : `${count} days`)
+const days = (count: number) => (count === 1 ? 'one day' : `${count.toLocaleString('en-US')} days`)
 
 /** Says plainly that an amendment was asked for only after the project had ended; null where it was in time. */
 export function askedLate({ at, before }: Pick<Amendment, 'at' | 'before'>, lastDay: IsoDate | null): string | null {
