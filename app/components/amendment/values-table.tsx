@@ -20,9 +20,9 @@ export function ValuesTable({ lastDay, money: { planned, revised } }: ValuesTabl
     { what: 'The whole budget', first: formatMoney(planned.total), now: formatMoney(revised.total) },
   ]
   return (
-    <WideTable label="Original and current values">
+    <WideTable label="Values as approved first and now">
       <table className="sheet">
-        <caption className="sr-only">Original and current values</caption>
+        <caption className="sr-only">Values as approved first and now</caption>
         <thead>
           <tr>
             <th scope="col">What</th>
