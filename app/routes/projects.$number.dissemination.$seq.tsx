@@ -1,13 +1,10 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { Meanwhile } from '~/components/completion/meanwhile'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
-import { FactPast } from '~/components/form/fact-past'
 import type { FactRefused } from '~/components/form/fact-refused'
 import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
-import { DisseminationForm, HitsForm } from '~/components/output/dissemination-form'
+import { DisseminationForms } from '~/components/output/dissemination-page'
 import { Page } from '~/components/page/page'
-import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { fullName } from '~/domain/forum'
 import { disseminationForm } from '~/domain/output/forms'
@@ -62,41 +59,28 @@ export const action = signedIn(async opened => {
   if (!form.ok) return rejected(form)
   const kept = await keepDissemination(opened.db, { ...ask, seq: one?.seq ?? null }, form.value)
   if (kept.ok) return redirect(`${paths.disseminations(ask.number)}?saved`)
-  return refusedFact(form.typed, kept, saved => disseminationDifferences(saved, form.value))
+  return refusedFact(form.typed, kept, saved =>
+    form.value.intent === 'remove' ? [] : disseminationDifferences(saved, form.value),
+  )
 })
 
 export default function DisseminationPage() {
-  const { number, title, one, past, open, openLater, ...lists } = useLoaderData<typeof loader>()
+  const { title, ...page } = useLoaderData<typeof loader>()
   const refused: FactRefused | undefined = useActionData<typeof action>()
-  const back = paths.disseminations(number)
-  const form = {
-    values: refused?.typed ?? one ?? {},
-    errors: refused?.errors ?? {},
-    base: refused?.meanwhile?.revision ?? one?.revision ?? 0,
-    back,
-  }
-  const isWhole = open.ok || (one === null && openLater.ok)
+  const { number, one } = page
   return (
     <Page
       title={one?.where ?? 'Add a dissemination'}
       trail={[
         { to: paths.project(number), title: number },
         { to: paths.outputs(number), title: 'Outputs' },
-        { to: back, title: 'Dissemination' },
+        { to: paths.disseminations(number), title: 'Dissemination' },
         { title: one ? 'One dissemination' : 'Add a dissemination' },
       ]}
       lead={title}
     >
-      <ErrorSummary findings={findingsOf(form.errors)} />
-      {refused?.meanwhile && <Meanwhile parts={refused.meanwhile.parts} />}
-      {!open.ok && (
-        <Note tone="wait">
-          {open.reason}
-          {one && openLater.ok && ' Web hits may still be added.'}
-        </Note>
-      )}
-      {isWhole ? <DisseminationForm {...form} {...lists} /> : openLater.ok && <HitsForm {...form} />}
-      <FactPast past={past} />
+      <ErrorSummary findings={findingsOf(refused?.errors ?? {})} />
+      <DisseminationForms {...page} refused={refused} />
     </Page>
   )
 }

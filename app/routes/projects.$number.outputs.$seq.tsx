@@ -1,15 +1,14 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { Actions, Button, LinkButton } from '~/components/form/button'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { FactPast } from '~/components/form/fact-past'
 import type { FactRefused } from '~/components/form/fact-refused'
-import { PromiseFields } from '~/components/output/output-forms'
+import { NewOutputForm } from '~/components/output/output-forms'
 import { OutputForms } from '~/components/output/output-page'
 import { Page } from '~/components/page/page'
-import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { newOutputForm, outputForm } from '~/domain/output/forms'
+import { mayRemoveOutput } from '~/domain/output/standing'
 import { outputDifferences } from '~/domain/output/texts'
 import { parseTyped, refusedFact, rejected } from '~/http/form.server'
 import { allow, found, numberIn, type OpenedBy, signedIn } from '~/http/route.server'
@@ -44,6 +43,7 @@ export const loader = signedIn(async opened => {
   return {
     ...{ number: ask.number, title, open, openLater, files, today: dayOf(ask.now) },
     output: kept,
+    removable: output !== null && mayRemoveOutput(output, output.spread).ok,
     past: kept ? await readPast(opened.db, { number: ask.number, kind: 'output', now: kept }, outputDifferences) : [],
   }
 })
@@ -61,7 +61,11 @@ export const action = signedIn(async opened => {
   const form = parseTyped(sent, outputForm(dayOf(ask.now)))
   if (!form.ok) return rejected(form)
   const kept = await keepOutput(opened.db, { ...ask, seq: output.seq }, form.value)
-  return kept.ok ? redirect(back) : refusedFact(form.typed, kept, saved => outputDifferences(saved, form.value))
+  return kept.ok
+    ? redirect(back)
+    : refusedFact(form.typed, kept, saved =>
+        form.value.intent === 'remove' ? [] : outputDifferences(saved, form.value),
+      )
 })
 
 export default function OutputPage() {
@@ -85,14 +89,7 @@ export default function OutputPage() {
           <FactPast past={past} />
         </>
       ) : (
-        <Form method="post" className="fact-form">
-          {!more.open.ok && <Note tone="wait">{more.open.reason}</Note>}
-          <PromiseFields values={refused?.typed ?? {}} errors={refused?.errors ?? {}} />
-          <Actions>
-            <Button kind="primary">Add the output</Button>
-            <LinkButton to={back}>Back to the outputs</LinkButton>
-          </Actions>
-        </Form>
+        <NewOutputForm open={more.open} back={back} values={refused?.typed ?? {}} errors={refused?.errors ?? {}} />
       )}
     </Page>
   )

@@ -76,6 +76,16 @@ function disseminationsWhere(source: Reader, where: SQL | undefined): Promise<Di
     .orderBy(asc(t.on), asc(t.seq))
 }
 
+/** Takes an output out of the register; nothing may refer to it. */
+export async function deleteOutput(tx: Transaction, seq: number): Promise<void> {
+  await tx.delete(tx.tables.output).where(eq(tx.tables.output.seq, seq))
+}
+
+/** Takes a dissemination away. */
+export async function deleteDissemination(tx: Transaction, seq: number): Promise<void> {
+  await tx.delete(tx.tables.dissemination).where(eq(tx.tables.dissemination.seq, seq))
+}
+
 /** Where the outputs of a project were published and sent, the earliest first. */
 export const listDisseminations = (source: Reader, number: string): Promise<Dissemination[]> =>
   disseminationsWhere(source, eq(source.tables.project.number, number))

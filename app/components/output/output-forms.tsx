@@ -5,6 +5,7 @@ import { DateField } from '../form/date-field'
 import { SelectField } from '../form/select-field'
 import { TextArea } from '../form/text-area'
 import { TextField } from '../form/text-field'
+import { Note } from '../page/parts'
 
 const kinds = outputKinds.map(value => ({ value, label: outputKindTitles[value] }))
 
@@ -136,6 +137,32 @@ export const DeliverOutputForm = ({
       </Button>
       <LinkButton to={back}>Back to the outputs</LinkButton>
     </Actions>
+  </Form>
+)
+
+/** An output that no proposal promised. */
+export const NewOutputForm = ({
+  open,
+  back,
+  ...fields
+}: FieldsProps & { open: { ok: true } | { ok: false; reason: string }; back: string }) => (
+  <Form method="post" className="fact-form">
+    {!open.ok && <Note tone="wait">{open.reason}</Note>}
+    <PromiseFields {...fields} />
+    <Actions>
+      <Button kind="primary">Add the output</Button>
+      <LinkButton to={back}>Back to the outputs</LinkButton>
+    </Actions>
+  </Form>
+)
+
+/** For what was put there by mistake; what it was stays in its history. */
+export const RemoveFactForm = ({ base, words }: { base: string | number; words: string }) => (
+  <Form method="post" className="actions" preventScrollReset>
+    <Base base={base} />
+    <Button kind="stop" name="intent" value="remove">
+      {words}
+    </Button>
   </Form>
 )
 

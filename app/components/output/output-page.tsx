@@ -4,20 +4,22 @@ import { paths } from '~/paths'
 import { Meanwhile } from '../completion/meanwhile'
 import type { FactRefused } from '../form/fact-refused'
 import { Note } from '../page/parts'
-import { ChangeOutputForm, DeliverOutputForm, UseOutputForm } from './output-forms'
+import { ChangeOutputForm, DeliverOutputForm, RemoveFactForm, UseOutputForm } from './output-forms'
 
 type OutputFormsProps = {
   number: string
   output: OutputText & { revision: number }
   open: { ok: true } | { ok: false; reason: string }
   openLater: { ok: boolean }
+  /** It was registered by mistake, or may still be. */
+  removable: boolean
   files: readonly FileChoice[]
   today: string
   refused: FactRefused | undefined
 }
 
 /** The forms of an output that are open where its project stands. What was typed comes back in the form it was typed in. */
-export function OutputForms({ number, output, open, openLater, files, today, refused }: OutputFormsProps) {
+export function OutputForms({ number, output, open, openLater, removable, files, today, refused }: OutputFormsProps) {
   const propsFor = (intent: string) => {
     const isThis = refused?.typed.intent === intent
     const kept: Record<string, unknown> = output
@@ -41,6 +43,7 @@ export function OutputForms({ number, output, open, openLater, files, today, ref
           <section aria-labelledby="promise">
             <h2 id="promise">Promise</h2>
             <ChangeOutputForm {...propsFor('change')} />
+            {removable && <RemoveFactForm base={propsFor('remove').base} words="Remove the output" />}
           </section>
         </>
       )}

@@ -69,12 +69,13 @@ const delivery = (today: IsoDate) => ({
 /** The form with which an output that no proposal promised is put into the register. */
 export const newOutputForm = z.object(promise)
 
-/** The forms of an output: what was promised, what was delivered, and how it is used (still after the end). */
+/** The forms of an output: what was promised, what was delivered, how it is used (still after the end), and its removal. */
 export const outputForm = (today: IsoDate) =>
   z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('change'), base, ...promise }),
     z.object({ intent: z.literal('deliver'), base, ...delivery(today) }),
     z.object({ intent: z.literal('use'), base, link: webAddress, use: atMost(outputLimits.words) }),
+    z.object({ intent: z.literal('remove'), base }),
   ])
 
 export type OutputPromise = Pick<OutputText, 'name' | 'kind' | 'planned' | 'plannedOn'>
@@ -136,11 +137,12 @@ const spread = (today: IsoDate) => ({
   note: atMost(outputLimits.words),
 })
 
-/** The forms of a dissemination: the whole, or its web hits alone (still after the end). */
+/** The forms of a dissemination: the whole, its web hits alone (still after the end), and its removal. */
 export const disseminationForm = (today: IsoDate) =>
   z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('save'), base, hits: hitRows(today), ...spread(today) }),
     z.object({ intent: z.literal('hits'), base, hits: hitRows(today) }),
+    z.object({ intent: z.literal('remove'), base }),
   ])
 
 /** The text of a dissemination without what its form carries besides. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countOutputs, type Delivery, standingInWords, standingOf, toExplain } from './standing'
+import { countOutputs, type Delivery, mayRemoveOutput, standingInWords, standingOf, toExplain } from './standing'
 
 const output = (changes: Partial<Delivery> = {}): Delivery => ({
   ...{ planned: 3, plannedOn: '2018-06-30', delivered: null, deliveredOn: null },
@@ -58,6 +58,12 @@ describe('where an output stands', () => {
     expect(toExplain(output({ delivered: 1, deliveredOn: '2018-07-01' }), null)).toContain('and later')
     expect(toExplain(output({ delivered: null, deliveredOn: '2018-07-01' }), null)).toBe('It came later than planned')
     expect(toExplain(output({ delivered: 3, deliveredOn: '2018-06-01' }), null)).toBeNull()
+  })
+
+  it('lets it leave the register only while nothing came of it', () => {
+    expect(mayRemoveOutput(output(), 0).ok).toBe(true)
+    expect(mayRemoveOutput(output(), 1).ok).toBe(false)
+    expect(mayRemoveOutput(output({ deliveredOn: '2018-06-30' }), 0).ok).toBe(false)
   })
 
   it('is counted', () =>

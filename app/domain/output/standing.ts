@@ -1,4 +1,5 @@
 import { daysBetween, formatDate, type IsoDate } from '../calendar'
+import { no, type Verdict, yes } from '../verdict'
 import type { Output } from './output'
 
 /** Where an output stands on a day. `fewer`: delivered, but not as many as were planned. */
@@ -58,6 +59,12 @@ export function toExplain(output: Delivery, end: IsoDate | null): string | null 
   const isLate = daysLate(output, { today: output.deliveredOn, end }) > 0
   if (isFewer(output)) return isLate ? 'Fewer came than planned, and later' : 'Fewer came than planned'
   return isLate ? 'It came later than planned' : null
+}
+
+/** Whether an output may leave the register, as one that was put there by mistake. What was delivered or spread stays. */
+export function mayRemoveOutput({ deliveredOn }: Pick<Output, 'deliveredOn'>, spread: number): Verdict {
+  if (deliveredOn !== null) return no('This output was delivered. Only an output that is still open can be removed.')
+  return spread === 0 ? yes : no('This output was spread: remove it there first, under “Dissemination”.')
 }
 
 /** How many outputs there are, and how many are delivered or late: the numbers of a report. */

@@ -12,6 +12,7 @@ import { reference } from '~db/queries/reference.server'
 import { dayOf } from '../author'
 import { rememberAct } from '../history'
 import { type ProjectAsk, type ProjectFound, withProject } from '../implementation/with-project'
+import { removeDissemination } from './remove-output.server'
 import { type FactKept, type OutputAsk, withDissemination } from './with-output'
 
 type Kept = FactKept<Dissemination>
@@ -104,6 +105,7 @@ export function keepDissemination(
   { seq, ...ask }: ProjectAsk & { seq: number | null },
   form: DisseminationForm,
 ): Promise<Kept> {
+  if (form.intent === 'remove') return removeDissemination(db, { ...ask, seq: seq ?? 0, base: form.base })
   if (form.intent === 'hits') return recordHits(db, { ...ask, seq: seq ?? 0, base: form.base, hits: form.hits })
   const whole = { ...disseminationTextOf(form), hits: form.hits }
   return seq === null

@@ -3,6 +3,7 @@ import type { outputForm } from '~/domain/output/forms'
 import type { Output } from '~/domain/output/output'
 import type { Database } from '~db/connect.server'
 import { changeOutput, deliverOutput, recordUse } from './change-output.server'
+import { removeOutput } from './remove-output.server'
 import type { FactKept, OutputAsk } from './with-output'
 
 type OutputForm = z.output<ReturnType<typeof outputForm>>
@@ -17,5 +18,7 @@ export function keepOutput(db: Database, on: Omit<OutputAsk, 'base'>, form: Outp
       return deliverOutput(db, { ...ask, delivery: form })
     case 'use':
       return recordUse(db, { ...ask, link: form.link, use: form.use })
+    case 'remove':
+      return removeOutput(db, ask)
   }
 }

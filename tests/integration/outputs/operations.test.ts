@@ -6,6 +6,7 @@ import { addOutput, beginRegister } from '~/operations/output/add-output.server'
 import { changeOutput, deliverOutput, recordUse } from '~/operations/output/change-output.server'
 import { addDissemination, changeDissemination, recordHits } from '~/operations/output/keep-dissemination.server'
 import { readDisseminations, readOutputs } from '~/operations/output/read-outputs.server'
+import { removeDissemination, removeOutput } from '~/operations/output/remove-output.server'
 import type { Database } from '~db/database'
 import { listFactChanges } from '~db/queries/fact-changes.server'
 import { findOutput, listOutputs } from '~db/queries/outputs.server'
@@ -104,6 +105,27 @@ onEachEngine('Outputs', open => {
     )
     expect(race.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await listFactChanges(db, { project, kind: 'output', key: on.seq })).toHaveLength(3)
+  })
+
+  it('that were registered by mistake are removed, and what they were stays', async () => {
+    const { db, ask, project } = await begun()
+    const on = await added(db)
+    const made = await addDissemination(db, { ...ask, whole: { ...web, output: on.seq } })
+    if (!made.ok) throw new Error(made.reason)
+    const spread = { ...ask, seq: made.seq, base: 0 }
+    expect(await removeOutput(db, on)).toEqual(refused('was spread'))
+    expect(await removeDissemination(db, { ...spread, by: director })).toEqual(refused('does not allow'))
+    expect(await removeDissemination(db, { ...spread, base: 3 })).toMatchObject({ ok: false, meanwhile: {} })
+    expect(await removeDissemination(db, spread)).toMatchObject({ ok: true })
+    const race = await Promise.all([removeOutput(db, on), removeOutput(db, on)])
+    expect(race.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await listOutputs(db, number)).toEqual([])
+    const [last] = await listFactChanges(db, { project, kind: 'output', key: on.seq })
+    expect(last?.before).toMatchObject({ name: promise.name })
+    const again = await added(db)
+    const delivery = { ...nothing, deliveredOn: '2027-01-30' }
+    expect(await deliverOutput(db, { ...again, delivery })).toMatchObject({ ok: true })
+    expect(await removeOutput(db, { ...again, base: 1 })).toEqual(refused('was delivered'))
   })
 
   it('belong to their project and to those who keep its facts', async () => {
