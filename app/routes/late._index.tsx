@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
@@ -9,7 +9,7 @@ import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { PrintButton } from '~/components/record/print-button'
 import { lateAsked, lateListForm, lateQuery } from '~/domain/lateness/forms'
-import { parseTyped, refusedBy, rejected } from '~/http/form.server'
+import { parseTyped, type Refused, rejected } from '~/http/form.server'
 import { allow, refuse, signedIn } from '~/http/route.server'
 import { actOnLate } from '~/operations/lateness/act-on-late.server'
 import { readLateList } from '~/operations/lateness/read-late-list.server'
@@ -33,19 +33,22 @@ export const loader = signedIn(async ({ db, person, now, request }) => {
   return { ...rest, title, subtitle, blocks, asked, done }
 })
 
+/** What could not be done, and how many were. */
+type Left = Refused & { done?: number }
+
 export const action = signedIn(async ({ db, visitor, person, now, request }) => {
   allow(visitor.verdict('lateness.act'))
   const form = parseTyped(await request.formData(), lateListForm)
   if (!form.ok) return rejected(form)
   const { done, refused } = await actOnLate(db, { ...form.value, by: person, now })
   const asked = lateQuery(lateAsked(new URL(request.url).searchParams))
-  if (done > 0 || refused.length === 0) return redirect(`${paths.late}${asked}${asked === '' ? '?' : '&'}done=${done}`)
-  return refusedBy(refused.join(' '), form.typed)
+  if (refused.length === 0) return redirect(`${paths.late}${asked}${asked === '' ? '?' : '&'}done=${done}`)
+  return data<Left>({ typed: form.typed, errors: { '': refused }, done }, { status: done > 0 ? 200 : 422 })
 })
 
 export default function LateReports() {
   const { title, subtitle, blocks, asked, fora, old, toRemind, toReport, done } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused: Left | undefined = useActionData<typeof action>()
   const intent = refused?.typed.intent === 'report' ? 'report' : 'remind'
   const errorsOf = (of: 'remind' | 'report') => (intent === of ? refused?.errors.reports : undefined)
   return (

@@ -136,18 +136,27 @@ const sumOf = (all: readonly { apec: number; self: number }[]): Parts =>
     all.reduce((sum, one) => sum + one.self, 0),
   )
 
+/** What was paid on lines that a change of the budget took away, so that the lines add up to what was paid. */
+const gone = 'Lines that the budget has no more'
+
 function money({ payments, lines }: FactsOfProject, days: Days): MonitoringFacts['money'] {
   const sofar = paidByLine(payments.filter(({ on }) => on <= days.until))
   const inPeriod = paidByLine(payments.filter(({ on }) => within(on, days)))
-  const total = (paid: typeof sofar, id: string) => sumOf([paid.get(id) ?? { apec: 0, self: 0 }]).total
+  const total = (paid: typeof sofar, ids: readonly string[]) => sumOf(ids.flatMap(id => paid.get(id) ?? [])).total
+  const paidOn = (...ids: string[]) => ({ inPeriod: total(inPeriod, ids), sofar: total(sofar, ids) })
+  const lost = [...sofar.keys()].filter(id => lines.every(line => line.id !== id))
+  const named = lines.map(line => ({
+    ...{ id: line.id, item: line.item, planned: plannedOf(line).total, explanation: line.explanation },
+    ...paidOn(line.id),
+  }))
   return {
     inPeriod: sumOf([...inPeriod.values()]),
     sofar: sumOf([...sofar.values()]),
     planned: sumOf(lines.map(plannedOf)),
-    lines: lines.map(line => ({
-      ...{ id: line.id, item: line.item, planned: plannedOf(line).total, explanation: line.explanation },
-      ...{ inPeriod: total(inPeriod, line.id), sofar: total(sofar, line.id) },
-    })),
+    lines: [
+      ...named,
+      ...(lost.length === 0 ? [] : [{ id: '', item: gone, planned: 0, explanation: '', ...paidOn(...lost) }]),
+    ],
   }
 }
 
