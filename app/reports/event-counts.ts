@@ -1,5 +1,13 @@
-import { type EconomyCount, type ParticipantCounts, type SexCount, sumOf } from '~/domain/event/counts'
-import type { Chart, Column, Series, Table } from './model'
+import { organisationKinds, organisationKindTitles } from '~/domain/event/attendee'
+import {
+  type EconomyCount,
+  type ParticipantCounts,
+  type PeopleCount,
+  type SexCount,
+  shareOfWomen,
+  sumOf,
+} from '~/domain/event/counts'
+import type { Chart, Column, Facts, Series, Table } from './model'
 
 /** What people from no member economy are called in tables. */
 export const fromOutside = 'From outside APEC'
@@ -67,5 +75,35 @@ export function participantsChart(counts: ParticipantCounts, id = 'people-chart'
     rows: counts.economies
       .filter(row => sumOf(totalOf(row)) > 0)
       .map(row => ({ label: row.economy ?? fromOutside, ...totalOf(row) })),
+  }
+}
+
+/** Participants and speakers by the kind of their organisation. */
+export const organisationsTable = ({ totals }: ParticipantCounts, id = 'people-by-organisation'): Table => ({
+  ...{ block: 'table', id, caption: 'Participants and speakers by kind of organisation', sheet: 'Participants' },
+  columns: [
+    { key: 'kind', header: 'Kind of organisation', kind: 'text', width: 34 },
+    { key: 'people', header: 'People', kind: 'count', width: 10 },
+  ],
+  rows: organisationKinds
+    .filter(kind => totals.byOrganisation[kind] > 0)
+    .map(kind => ({ kind: organisationKindTitles[kind], people: totals.byOrganisation[kind] })),
+  totals: { label: 'All', sums: ['people'] },
+  whenEmpty: 'Nobody is recorded to have taken part yet.',
+})
+
+/** What else is told in numbers of those who took part. */
+export function peopleFacts({ totals, travelEligible }: ParticipantCounts): Facts {
+  const share = shareOfWomen(totals.participants)
+  const both = (count: PeopleCount) => sumOf(count.participants) + sumOf(count.speakers)
+  return {
+    block: 'facts',
+    facts: [
+      { label: 'Participants', kind: 'count', value: sumOf(totals.participants) },
+      { label: 'Women among the participants', kind: 'percent', value: share },
+      { label: 'Speakers and experts', kind: 'count', value: sumOf(totals.speakers) },
+      { label: 'From travel-eligible economies', kind: 'count', value: both(travelEligible) },
+      { label: 'Travel paid by APEC', kind: 'count', value: totals.fundedByApec },
+    ],
   }
 }

@@ -8,12 +8,11 @@ import { Programme } from '~/components/event/programme'
 import { Page } from '~/components/page/page'
 import { Note } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
-import { shareOfWomen } from '~/domain/event/counts'
 import { eventAsked, noEvent } from '~/http/event.server'
 import { found, open } from '~/http/route.server'
 import { readEvent } from '~/operations/event/read-event.server'
 import { paths } from '~/paths'
-import { participantsChart, participantsTable } from '~/reports/event-counts'
+import { organisationsTable, participantsChart, participantsTable, peopleFacts } from '~/reports/event-counts'
 import { compactDrawing } from '~/reports/render/on-demand.server'
 import '~/reports/render/blocks.css'
 import '~/styles/events.css'
@@ -29,16 +28,16 @@ export const loader = open(async opened => {
   const svg = chart.rows.length === 0 ? null : (await compactDrawing())(chart)
   return {
     ...view,
-    table: participantsTable(counts),
+    facts: peopleFacts(counts),
+    tables: [participantsTable(counts), ...(svg === null ? [] : [organisationsTable(counts)])],
     drawn: svg === null ? null : { chart, svg },
-    women: shareOfWomen(counts.totals.participants),
     saved: new URL(opened.request.url).searchParams.has('saved'),
   }
 })
 
 export default function EventPage() {
   const view = useLoaderData<typeof loader>()
-  const { number, title, event, agenda, materials, feedback, may, people, closed, saved, table, drawn, women } = view
+  const { number, title, event, agenda, materials, feedback, may, people, closed, saved, facts, tables, drawn } = view
   return (
     <Page
       title={event.title}
@@ -70,8 +69,7 @@ export default function EventPage() {
             On the list: {people}. <Link to={paths.attendees(number, event.seq)}>See the people</Link>
           </p>
         )}
-        {women !== null && <p>{women.toFixed(0)} % of the participants whose sex is known are women.</p>}
-        <EventCounts table={table} drawn={drawn} />
+        <EventCounts facts={facts} tables={tables} drawn={drawn} />
       </section>
       {feedback && (
         <section aria-labelledby="feedback">

@@ -39,7 +39,7 @@ export const loader = signedIn(async opened => {
   return {
     ...{ event, added: query.get('added'), changed: query.get('changed') },
     gone: read && !read.ok ? read.reason : null,
-    view: shown ? peopleLoadView(upload, read.judged, { withEmail: may.readContacts }) : null,
+    view: shown ? peopleLoadView(upload, read, { withEmail: may.readContacts }) : null,
   }
 })
 

@@ -1,11 +1,12 @@
-import type { Chart, Table } from '~/reports/model'
-import { ChartKey, ReportTable } from '~/reports/render/blocks'
+import type { Chart, Facts, Table } from '~/reports/model'
+import { ChartKey, ReportBlocks, ReportTable } from '~/reports/render/blocks'
 
-type Props = { table: Table; drawn: { chart: Chart; svg: string } | null }
+type Props = { facts: Facts; tables: readonly Table[]; drawn: { chart: Chart; svg: string } | null }
 
 /** Who took part, by economy and sex: a chart drawn on the server and its numbers as a table. */
-export const EventCounts = ({ table, drawn }: Props) => (
+export const EventCounts = ({ facts, tables, drawn }: Props) => (
   <div className="report event-counts">
+    {drawn && <ReportBlocks blocks={[facts]} />}
     {drawn && (
       <figure className="report-chart" aria-labelledby="who-took-part">
         <ChartKey chart={drawn.chart} />
@@ -16,6 +17,8 @@ export const EventCounts = ({ table, drawn }: Props) => (
         />
       </figure>
     )}
-    <ReportTable table={table} />
+    {tables.map(table => (
+      <ReportTable key={table.id} table={table} />
+    ))}
   </div>
 )

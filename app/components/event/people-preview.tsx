@@ -131,6 +131,16 @@ export const PeoplePreview = ({ number, event, view }: Props) => (
       </>
     )}
     <Columns view={view} />
+    {view.warnings.length > 0 && (
+      <section aria-labelledby="warnings">
+        <h2 id="warnings">Please look at this</h2>
+        <ul className="cell-errors">
+          {view.warnings.map(warning => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      </section>
+    )}
     {view.added.length > 0 && <Added added={view.added} />}
     {view.changed.length > 0 && <Changed changed={view.changed} />}
     {view.added.length + view.changed.length > 0 && (

@@ -15,6 +15,8 @@ export type PeopleLoadView = {
   missing: string[]
   /** Columns that are not read, each in a sentence. */
   ignored: string[]
+  /** What may be loaded and is still to be looked at. */
+  warnings: string[]
 }
 
 const aboutPerson = ({ economy, sex, role, organisation, standing }: AttendeeText): string =>
@@ -25,11 +27,11 @@ const aboutPerson = ({ economy, sex, role, organisation, standing }: AttendeeTex
 /** What a workbook would do, in words. */
 export function peopleLoadView(
   upload: string,
-  { rows, errors, missing, ignored }: JudgedPeople,
+  { judged: { rows, errors, missing, ignored }, warnings }: { judged: JudgedPeople; warnings: string[] },
   { withEmail }: { withEmail: boolean },
 ): PeopleLoadView {
   return {
-    ...{ upload, errors, missing },
+    ...{ upload, errors, missing, warnings },
     added: rows
       .filter(({ is }) => is === 'new')
       .map(({ row, text }) => ({ row, name: text.name, about: aboutPerson(text) })),

@@ -98,6 +98,10 @@ export const wronglyFunded = <One extends Nominee>(
     return one.funding === 'apec' && countsAs(one) === 'participant' && !eligible
   })
 
+/** "Ann Lee: travel is paid by APEC, but Japan is not travel-eligible." */
+export const fundingWarning = ({ name, economy }: Pick<AttendeeText, 'name' | 'economy'>): string =>
+  `${name}: travel is paid by APEC, but ${economy ?? 'who comes from no member economy'} is not travel-eligible.`
+
 const timesOver = (entries: readonly Nominee[]) =>
   `${entries[0]?.name ?? ''}${entries[0]?.economy ? ` (${entries[0].economy})` : ''} stands on the list ${
     entries.length === 2 ? 'twice' : `${entries.length} times`
@@ -114,10 +118,7 @@ export function peopleFindings(
     ...(seats === null ? [] : [seats]),
     ...targetsInWords(people, lists.targets),
     ...duplicatesIn(people).map(timesOver),
-    ...wronglyFunded(people, lists).map(
-      ({ name, economy }) =>
-        `${name}: travel is paid by APEC, but ${economy ?? 'who comes from no member economy'} is not travel-eligible.`,
-    ),
+    ...wronglyFunded(people, lists).map(fundingWarning),
   ]
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Person } from '~/domain/access/may'
 import type { ProjectEvent } from '~/domain/event/event'
 import { isOver } from '~/domain/event/event-form'
+import { fundingWarning, wronglyFunded } from '~/domain/event/nominations'
 import { findColumns, noColumns } from '~/domain/event/workbook/find-columns'
 import { type JudgedPeople, judgePeople } from '~/domain/event/workbook/judge-people'
 import { lookupsOf } from '~/domain/record/legacy/lookup'
@@ -17,7 +18,8 @@ import { type EventAsk, withEvent } from './with-event'
 const day = 24 * 60 * 60 * 1000
 
 export type PeopleKept = { ok: true; upload: string } | { ok: false; reason: string }
-export type PeoplePreviewed = { ok: true; judged: JudgedPeople } | { ok: false; reason: string }
+/** `warnings`: what may be loaded and is still to be looked at. */
+export type PeoplePreviewed = { ok: true; judged: JudgedPeople; warnings: string[] } | { ok: false; reason: string }
 
 /** Reads a workbook of people and holds it against the list as it is now. Refuses what holds no list of people. */
 export async function judgeWorkbook(
@@ -35,9 +37,10 @@ export async function judgeWorkbook(
   const [people, lists] = await Promise.all([listAttendees(source, event.seq), reference(source)])
   const standing = isOver(event, dayOf(now)) ? 'attended' : 'accepted'
   const judged = judgePeople(found, { event, people, lists: { economies: lookupsOf(lists).economies, standing } })
-  return judged.rows.length === 0
-    ? no('There is nobody in this workbook: below its headings all rows are empty.')
-    : { ok: true, judged }
+  if (judged.rows.length === 0) return no('There is nobody in this workbook: below its headings all rows are empty.')
+  const taken = judged.rows.flatMap(({ is, text }) => (is === 'new' || is === 'changed' ? [text] : []))
+  const funded = wronglyFunded(taken, { economies: lists.economies, on: event.from ?? dayOf(now) })
+  return { ok: true, judged, warnings: funded.map(fundingWarning) }
 }
 
 /**

@@ -147,6 +147,7 @@ onEachEngine('Events', open => {
     expect(letters.map(({ to }) => to)).toEqual(['focal@chile.example', 'focal@japan.example'])
     expect(letters[0]?.text).toContain('2 participants and one alternate, of them at least one woman')
     expect(letters[1]?.text).not.toContain('alternate')
+    expect(await askNominations(db, ask)).toEqual(refused('today already'))
     const over = { ...eventText, from: '2026-08-20', until: '2026-08-21' }
     await saveEvent(db, { ...ask, text: over, base: 0 })
     expect(await askNominations(db, ask)).toEqual(refused('over'))

@@ -151,6 +151,25 @@ it('the focal point sees the nominations of its own economy only', async () => {
   expect(await page(paths.nominations(own, event))).toContain('All travel-eligible economies')
 })
 
+it('a focal point names somebody of its economy for an event that lies ahead, and of no other', async () => {
+  const ahead = { ...typed, from: '2090-08-20', until: '2090-08-22' }
+  await send(paths.editEvent(own, event), ahead)
+  const url = paths.nominations(own, event)
+  const named = {
+    ...{ intent: 'nominate', who: '', base: '0', name: 'Irina Petrova', economy: 'Russia', sex: 'woman' },
+    ...{ organisation: '', organisationKind: 'government', position: '', email: '', standing: 'nominated' },
+  }
+  const other = await send(url, { ...named, economy: 'Chile' }, 'focal point')
+  expect(other.status).toBe(422)
+  expect(await other.text()).toContain('You may nominate for your own economy only')
+  expect((await send(url, { ...named, name: '' }, 'focal point')).status).toBe(422)
+  expect((await send(url, named, 'focal point')).headers.get('Location')).toContain('saved')
+  expect(await page(url, 'focal point')).toContain('Irina Petrova')
+  expect(await page(paths.attendees(own, event))).toContain('Irina Petrova')
+  expect((await send(url, { intent: 'ask' })).headers.get('Location')).toContain('asked=')
+  await portfolio.restore()
+})
+
 it('each page has every id once, and its headings in order', async () => {
   const urls = [
     ...[paths.events(own), paths.newEvent(own), paths.attendee(own, event, 'new')],
