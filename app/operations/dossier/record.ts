@@ -5,6 +5,7 @@ import { pagesOfRows } from '~/reports/pages-of-rows'
 import { projectRecordReport } from '~/reports/project-record'
 import { csvPieces } from '~/reports/render/csv.server'
 import { renderHtml } from '~/reports/render/on-demand.server'
+import { findOriginalCompletion } from '~db/queries/amendments.server'
 import { linesAt, listVersions, recordAt } from '~db/queries/versions.server'
 import { dayOf } from '../author'
 import { downloadHistory } from '../read-history.server'
@@ -16,10 +17,14 @@ const audienceOf = ({ project: { audiences } }: DossierAsk) =>
 
 /** Contact details are no matter of rank: the Secretariat's fields may be read without them. */
 async function* filesOfRecord(ask: DossierAsk): AsyncGenerator<DossierFile> {
-  const { project, names, now, at } = ask
+  const { db, number, project, names, now, at } = ask
   const { record } = project
   yield { path: 'record.json', at, content: jsonOf({ ...record, state: project.state }) }
-  const report = projectRecordReport({ record, names, audience: audienceOf(ask), asOf: dayOf(now) })
+  const originalCompletion = await findOriginalCompletion(db, number)
+  const report = projectRecordReport({
+    ...{ record, names, audience: audienceOf(ask), asOf: dayOf(now) },
+    originalCompletion,
+  })
   yield { path: 'record.html', at, content: await renderHtml(report) }
 }
 
