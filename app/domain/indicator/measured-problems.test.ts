@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Indicator } from '../record/rows'
 import type { MeasuredText } from './measured'
-import { actualSums, measuredProblems, periodProblem } from './measured-problems'
+import { actualSums, economiesProblem, measuredProblems, periodProblem } from './measured-problems'
 import { mayChangeMeasured, mayDecideMeasured, maySubmitMeasured } from './measured-steps'
 
 const anIndicator = (given: Partial<Indicator> = {}): Indicator => ({
@@ -53,6 +53,13 @@ describe('a measured value', () => {
       'value: The scale goes from 1 to 5, not to 7.',
     ])
     expect(told({}, { kind: 'text', countsPeople: false })).toEqual(['text: Say what was found.'])
+  })
+
+  it('names economies that there are, each once', () => {
+    const part = (economy: string) => ({ economy, value: 1 })
+    expect(economiesProblem([part('Peru'), part('Chile')], ['Chile', 'Peru'])).toBeNull()
+    expect(economiesProblem([part('Atlantis')], ['Peru'])?.text).toBe('“Atlantis” is not an economy of APEC’s list.')
+    expect(economiesProblem([part('Peru'), part('Peru')], ['Peru'])?.text).toContain('Peru is named twice.')
   })
 
   it('is of a period of its own', () => {

@@ -68,6 +68,18 @@ export function measuredProblems(indicator: Indicator, measured: MeasuredText, t
   return [...problems, ...parts.filter(problem => problem !== null)]
 }
 
+/** Why parts by economy cannot be kept: an economy that is not `known`, or one that is named twice and would count twice. */
+export function economiesProblem(
+  byEconomy: MeasuredText['byEconomy'],
+  known: readonly string[],
+): MeasuredProblem | null {
+  const names = byEconomy.map(({ economy }) => economy)
+  const stranger = names.find(name => !known.includes(name))
+  if (stranger !== undefined) return { field: 'byEconomy', text: `“${stranger}” is not an economy of APEC’s list.` }
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  return twice === undefined ? null : { field: 'byEconomy', text: `${twice} is named twice. Name each economy once.` }
+}
+
 type Period = { from: IsoDate; until: IsoDate }
 
 /** "1 January 2018 to 30 June 2018" */

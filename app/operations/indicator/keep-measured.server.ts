@@ -1,7 +1,12 @@
 import { mayKeepFacts } from '~/domain/implementation/running'
 import type { Measured, MeasuredText } from '~/domain/indicator/measured'
 import { measuredTextOf } from '~/domain/indicator/measured-form'
-import { type MeasuredProblem, measuredProblems, periodProblem } from '~/domain/indicator/measured-problems'
+import {
+  economiesProblem,
+  type MeasuredProblem,
+  measuredProblems,
+  periodProblem,
+} from '~/domain/indicator/measured-problems'
 import { mayChangeMeasured, maySubmitMeasured } from '~/domain/indicator/measured-steps'
 import type { Indicator } from '~/domain/record/rows'
 import { same } from '~/domain/same'
@@ -9,6 +14,7 @@ import { no } from '~/domain/verdict'
 import { measuredSubmitted } from '~/mail/messages/measured'
 import type { Database, Transaction } from '~db/connect.server'
 import { deleteMeasured, insertMeasured, listMeasuredOf, changeMeasured as write } from '~db/queries/measured.server'
+import { reference } from '~db/queries/reference.server'
 import { dayOf } from '../author'
 import { type ProjectAsk, type ProjectFound, withProject } from '../implementation/with-project'
 import { checkFile } from '../output/with-output'
@@ -43,6 +49,12 @@ async function refusalOf(
   const others = (await listMeasuredOf(tx, number, text.indicator)).filter(({ seq }) => seq !== besides)
   const period = periodProblem(text, others)
   if (period) return refusedFor([period], period.text)
+  const known = [...(await reference(tx)).economies, ...indicator.byEconomy.map(({ economy }) => ({ name: economy }))]
+  const economies = economiesProblem(
+    text.byEconomy,
+    known.map(({ name }) => name),
+  )
+  if (economies) return refusedFor([economies], economies.text)
   const file = await checkFile(tx, project.seq, text.evidence)
   if (!file.ok) return refusedFor([{ field: 'evidence', text: file.reason }], file.reason)
   const problems = submit ? measuredProblems(indicator, text, dayOf(now)) : []

@@ -199,6 +199,15 @@ onEachEngine('Measured values', open => {
         text: { ...later, evidence: 'no-such', from: '2027-02-01', until: '2027-02-02' },
       }),
     ).toMatchObject({ problems: { evidence: [expect.stringContaining('no such file')] } })
+    const elsewhere = {
+      ...later,
+      from: '2027-02-01',
+      until: '2027-02-02',
+      byEconomy: [{ economy: 'Atlantis', value: 1 }],
+    }
+    expect(await addMeasured(db, { ...whole, text: elsewhere })).toMatchObject({
+      problems: { byEconomy: ['“Atlantis” is not an economy of APEC’s list.'] },
+    })
     const ahead = { ...later, from: '2027-02-01', until: '2027-02-11' }
     expect(await addMeasured(db, { ...whole, text: ahead, submit: true })).toMatchObject({
       problems: { until: ['The period ends on 11 February 2027, which lies ahead.'] },
