@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Chart } from '~/reports/model'
 import { renderHtml } from '~/reports/render/html'
 import { allReports, reportsSaying } from './sample-reports'
@@ -22,6 +22,11 @@ async function faults(html: string, by = validator): Promise<string[]> {
 
 const hostile = '</style></title><script>alert(1)</script><img src=x onerror=alert(1)>\u0000=cmd|"/c calc"!A1 &lt;'
 
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+})
+
 describe.each(allReports().map(report => [report.title, report] as const))('%s', (_title, report) => {
   const html = renderHtml(report)
 
@@ -37,8 +42,10 @@ describe.each(allReports().map(report => [report.title, report] as const))('%s',
     expect(html).toContain('<html lang="en">')
   })
 
-  test('is the same file for the same facts', () => {
+  test('is the same file for the same facts, whenever and wherever it is made', () => {
     expect(renderHtml(report)).toBe(html)
+    vi.useFakeTimers({ now: new Date('2031-07-14T23:30:00Z'), toFake: ['Date'] })
+    vi.stubEnv('TZ', 'Pacific/Auckland')
     expect(renderHtml(structuredClone(report))).toBe(html)
   })
 

@@ -14,15 +14,16 @@ const usualPlaces = [
   '/usr/lib/libreoffice/program/soffice',
 ]
 
-const program = (): string | undefined => {
-  const names = process.platform === 'win32' ? ['soffice.exe'] : ['soffice', 'libreoffice']
+const found = (names: readonly string[], places: readonly string[] = []): string | undefined => {
   const inPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)))
-  return [...inPath, ...usualPlaces].find(path => existsSync(path))
+  return [...inPath, ...places].find(path => existsSync(path))
 }
 
+const office = () => found(process.platform === 'win32' ? ['soffice.exe'] : ['soffice', 'libreoffice'], usualPlaces)
+
 /** Says that a check by an independent program did not run here; the whole test run repeats it at its end. */
-function notRun(check: string): void {
-  const line = `${check}: LibreOffice is not on this machine.`
+function notRun(check: string, program: string): void {
+  const line = `${check}: ${program} is not on this machine.`
   if (process.env.DOSSIER_NOT_RUN) appendFileSync(process.env.DOSSIER_NOT_RUN, `${line}\n`)
   else console.log(`Not run. ${line}`)
 }
@@ -33,35 +34,56 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`
 
-/**
- * The workbook as LibreOffice computes it anew, as the bytes of another workbook. Null, with a line for the end of the
- * run, where there is no LibreOffice.
- */
-export async function recalculated(check: string, bytes: Uint8Array): Promise<ArrayBuffer | null> {
-  const soffice = program()
-  if (!soffice) {
-    notRun(check)
-    return null
-  }
+/** A program needs time on a machine that does much else. */
+const patience = { timeout: 110_000 }
+
+/** Works with a file in a folder of its own, with LibreOffice at hand; the folder is gone afterwards. */
+async function withOffice<Result>(
+  soffice: string,
+  file: { name: string; bytes: Uint8Array },
+  work: (convert: (to: string) => Promise<string>) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'dossier-office-'))
   try {
     await mkdir(join(folder, 'profile', 'user'), { recursive: true })
     await mkdir(join(folder, 'out'))
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), alwaysRecalculate)
-    await writeFile(join(folder, 'book.xlsx'), bytes)
+    await writeFile(join(folder, file.name), file.bytes)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const job = [
-      profile,
-      '--headless',
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      join(folder, 'out'),
-      join(folder, 'book.xlsx'),
-    ]
-    await run(soffice, job, { timeout: 50_000 })
-    return new Uint8Array(await readFile(join(folder, 'out', 'book.xlsx'))).buffer
+    return await work(async to => {
+      const job = [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), join(folder, file.name)]
+      await run(soffice, job, patience)
+      return join(folder, 'out', file.name.replace(/\.\w+$/, `.${to}`))
+    })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The workbook as LibreOffice computes it anew, as the bytes of another workbook. Null, with a line for the end of the
+ * run, where there is no LibreOffice.
+ */
+export async function recalculated(check: string, bytes: Uint8Array): Promise<ArrayBuffer | null> {
+  const soffice = office()
+  if (!soffice) {
+    notRun(check, 'LibreOffice')
+    return null
+  }
+  return withOffice(soffice, { name: 'book.xlsx', bytes }, async convert => {
+    return new Uint8Array(await readFile(await convert('xlsx'))).buffer
+  })
+}
+
+/** What is read in a Word file after LibreOffice made a PDF of it. Null where a program is missing. */
+export async function readAsPdf(check: string, bytes: Uint8Array): Promise<string | null> {
+  const [soffice, reader] = [office(), found(['pdftotext'])]
+  if (!soffice || !reader) {
+    notRun(check, soffice ? 'pdftotext' : 'LibreOffice')
+    return null
+  }
+  return withOffice(soffice, { name: 'report.docx', bytes }, async convert => {
+    const { stdout } = await run(reader, ['-layout', await convert('pdf'), '-'], { ...patience, maxBuffer: 20_000_000 })
+    return stdout
+  })
 }

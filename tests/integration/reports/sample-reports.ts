@@ -1,5 +1,6 @@
 import type { BudgetLine } from '~/domain/budget/line'
 import { factsOf } from '~/domain/completion/facts'
+import { publicFacts } from '~/domain/completion/facts-for'
 import { budgetDifference, totalsOnly } from '~/domain/difference/budget'
 import type { ValueChange } from '~/domain/difference/change'
 import { plainActivity, plainRisk } from '~/domain/record/record'
@@ -15,6 +16,7 @@ import { projectListReport } from '~/reports/project-list'
 import { projectRecordReport } from '~/reports/project-record'
 import { questionnaireResults } from '~/reports/questionnaire-results'
 import { rankingReport } from '~/reports/ranking'
+import { type SummaryFacts, summaryReport } from '~/reports/summary-report'
 import { referenceSeed } from '~db/seed/reference'
 import { anOverride, aRunProject } from '../../factories/a-completion'
 import { lateListFacts, monitoringFacts } from '../../factories/a-monitoring'
@@ -53,7 +55,28 @@ export function allReports(record = aProject().record(), lines = aBudget(), repo
     questionnaireResults(resultsOf(record.values.title ?? ''), { withAnswers: true }),
     questionnaireResults(groupedOf(record.values.title ?? ''), { withAnswers: false }),
     practiceCatalogue(practicesOf(record.values.title ?? '')),
+    summaryReport(summaryOf(record.values.title ?? '', lines)),
   ]
+}
+
+/** A summary with results that everybody may read, of economies and of participants. */
+function summaryOf(text: string, lines: readonly BudgetLine[]): SummaryFacts {
+  const facts = publicFacts(aRunProject(askedBy(text), { text, lines: [...lines] }))
+  const [report, names] = [aCompletionReport(), referenceSeed]
+  const { hearing } = resultsOf(text)
+  const many = { ...hearing, heard: [0, 1, 2].flatMap(() => hearing.heard) }
+  const renumbered = hearing.questions.map(({ number, ...question }) => ({ ...question, number: `F${number}` }))
+  const questionnaire = { title: text, audience: 'economies' as const }
+  return {
+    ...{ record: facts.record, report, names, asOf, feedback: [2], outputs: facts.outputs },
+    completion: { facts, report, names, overrides: [], basis: null, audience: 'public', asOf },
+    ...{ disseminations: facts.disseminations, questionnaires: facts.questionnaires, practices: facts.practices },
+    heard: [
+      { ...questionnaire, place: 1, hearing: many },
+      { ...questionnaire, audience: 'people', place: 2, hearing: { ...many, questions: renumbered } },
+      { ...questionnaire, place: 3, hearing },
+    ],
+  }
 }
 
 /** Results in which the title and every text that somebody wrote are this one. */
