@@ -2,6 +2,7 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { AssessmentKept } from '~/components/completion/assessment'
 import { Acts, ReportFiles, ReportState } from '~/components/completion/report-head'
+import { LongerTermEvaluation } from '~/components/evaluation/longer-term'
 import { LinkButton } from '~/components/form/button'
 import { Page } from '~/components/page/page'
 import { Empty } from '~/components/page/parts'
@@ -9,6 +10,7 @@ import { pageTitle } from '~/components/page/title'
 import { Toc } from '~/components/page/toc'
 import { mayStillWrite } from '~/domain/completion/completion-report'
 import { found, numberIn, open } from '~/http/route.server'
+import { readEvaluation } from '~/operations/evaluation/read-evaluation.server'
 import { notPublished, readCompletionReport } from '~/operations/read-completion-report.server'
 import { paths } from '~/paths'
 import type { Heading } from '~/reports/model'
@@ -41,6 +43,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     points: read.points.filter(point => point.settledAt === null).length,
     assessment: read.assessment,
     notYet: notPublished(number),
+    evaluation: await readEvaluation(db, { number, by: visitor.person, now }),
   }
   return data(view, { status: report || mayReadDraft ? 200 : 404 })
 })
@@ -49,7 +52,7 @@ const isChapter = (block: { block: string; level?: number }): block is Heading =
   block.block === 'heading' && block.level === 2
 
 export default function CompletionReport() {
-  const { number, title, report, state, acts, mayWrite, mayDecide, worksOnIt, notYet, points, assessment } =
+  const { number, title, report, state, acts, mayWrite, mayDecide, worksOnIt, notYet, points, assessment, evaluation } =
     useLoaderData<typeof loader>()
   const chapters = (report?.blocks ?? []).filter(isChapter)
   return (
@@ -104,6 +107,7 @@ export default function CompletionReport() {
           </p>
         </Empty>
       )}
+      <LongerTermEvaluation number={number} evaluation={evaluation} />
     </Page>
   )
 }
