@@ -1,5 +1,5 @@
 import { type Amendment, type AmendmentState, amendmentState } from '../amendment/amendment'
-import type { BudgetLine } from '../budget/line'
+import { type BudgetLine, lineName } from '../budget/line'
 import { type Payment, paidByLine } from '../budget/payment'
 import { type Parts, plannedOf } from '../budget/totals'
 import type { IsoDate } from '../calendar'
@@ -146,7 +146,7 @@ function money({ payments, lines }: FactsOfProject, days: Days): MonitoringFacts
   const paidOn = (...ids: string[]) => ({ inPeriod: total(inPeriod, ids), sofar: total(sofar, ids) })
   const lost = [...sofar.keys()].filter(id => lines.every(line => line.id !== id))
   const named = lines.map(line => ({
-    ...{ id: line.id, item: line.item, planned: plannedOf(line).total, explanation: line.explanation },
+    ...{ id: line.id, item: lineName(line), planned: plannedOf(line).total, explanation: line.explanation },
     ...paidOn(line.id),
   }))
   return {
