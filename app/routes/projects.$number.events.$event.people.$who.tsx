@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { AttendeeFields } from '~/components/event/attendee-fields'
+import { Earlier } from '~/components/event/earlier'
 import { Meanwhile } from '~/components/event/meanwhile'
 import { Actions, Button, LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
@@ -14,7 +15,7 @@ import { found, type OpenedBy, refuse, signedIn } from '~/http/route.server'
 import { seqIn } from '~/http/seq.server'
 import { openEvent } from '~/operations/event/open-event.server'
 import { listMembers } from '~/operations/event/read-events.server'
-import { readPerson } from '~/operations/event/read-people.server'
+import { readEarlier, readPerson } from '~/operations/event/read-people.server'
 import { addAttendee, dropAttendee, saveAttendee } from '~/operations/event/save-attendee.server'
 import { paths } from '~/paths'
 import '~/styles/events.css'
@@ -37,8 +38,9 @@ async function personFor(opened: OpenedBy) {
 
 export const loader = signedIn(async opened => {
   const { view, person } = await personFor(opened)
-  const { event, may, isOver } = view
-  return { event, person, economies: await listMembers(opened.db), mayReadContacts: may.readContacts, isOver }
+  const { event, isOver } = view
+  const earlier = person ? await readEarlier(opened.db, view, person) : []
+  return { event, person, earlier, isOver, economies: await listMembers(opened.db) }
 })
 
 export const action = signedIn(async opened => {
@@ -69,7 +71,7 @@ export const action = signedIn(async opened => {
 type Answer = Refused & { meanwhile?: MeanwhileView; base?: number }
 
 export default function PersonAtEvent() {
-  const { event, person, economies, isOver } = useLoaderData<typeof loader>()
+  const { event, person, earlier, economies, isOver } = useLoaderData<typeof loader>()
   const refused: Answer | undefined = useActionData<typeof action>()
   const errors = refused?.errors ?? {}
   const { number, seq } = event
@@ -110,6 +112,7 @@ export default function PersonAtEvent() {
           <LinkButton to={paths.attendees(number, seq)}>Back to the people</LinkButton>
         </Actions>
       </Form>
+      <Earlier changes={earlier} />
     </Page>
   )
 }

@@ -43,6 +43,9 @@ export async function findAttendee(source: Reader, event: number, seq: number): 
   return row ?? null
 }
 
+/** A statement takes so many values at most, seventeen a person. */
+const peopleAtOnce = 500
+
 /** Names people for an event; gives their keys in the same order. */
 export async function insertAttendees(
   tx: Transaction,
@@ -50,11 +53,17 @@ export async function insertAttendees(
   people: readonly AttendeeText[],
   { at, author: { person, name } }: { at: IsoMoment; author: Author },
 ): Promise<number[]> {
-  if (people.length === 0) return []
   const { attendee: t } = tx.tables
   const values = people.map(one => ({ ...one, event, revision: 0, at, person, by: name }))
-  const rows = await tx.insert(t).values(values).returning({ seq: t.seq })
-  return rows.map(({ seq }) => seq).sort((a, b) => a - b)
+  const keys: number[] = []
+  for (let from = 0; from < values.length; from += peopleAtOnce) {
+    const rows = await tx
+      .insert(t)
+      .values(values.slice(from, from + peopleAtOnce))
+      .returning({ seq: t.seq })
+    keys.push(...rows.map(({ seq }) => seq))
+  }
+  return keys.sort((a, b) => a - b)
 }
 
 /** Writes what is kept of somebody at an event, as a revision. */

@@ -1,8 +1,11 @@
 import type { Attendee } from '~/domain/event/attendee'
+import { attendeeTextOf } from '~/domain/event/attendee-form'
+import { type EarlierChange, earlierChanges } from '~/domain/event/earlier'
 import { type EconomyNomination, nominationOf, nominationsByEconomy, peopleFindings } from '~/domain/event/nominations'
 import { type ImplementationRules, implementationRulesOn } from '~/domain/implementation/rules'
 import type { Database } from '~db/connect.server'
 import { findAttendee, listAttendees } from '~db/queries/attendees.server'
+import { listFactChanges } from '~db/queries/fact-changes.server'
 import { reference } from '~db/queries/reference.server'
 import type { OpenedEvent } from './open-event.server'
 
@@ -25,6 +28,16 @@ export async function readPeople(
 export async function readPerson(db: Database, opened: OpenedEvent, who: number): Promise<Attendee | null> {
   const one = await findAttendee(db, opened.event.seq, who)
   return one && (readableBy([one], opened)[0] ?? null)
+}
+
+/** What one of them was before each change, for the same. */
+export async function readEarlier(
+  db: Database,
+  { project, may }: OpenedEvent,
+  one: Attendee,
+): Promise<EarlierChange[]> {
+  const changes = await listFactChanges(db, { project: project.seq, kind: 'attendee', key: one.seq })
+  return earlierChanges(attendeeTextOf(one), changes, { withEmail: may.readContacts })
 }
 
 export type NominationsView = {

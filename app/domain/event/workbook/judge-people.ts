@@ -63,6 +63,7 @@ const hiddenRow = 'This row is hidden but not empty. Show it, so that you see wh
 class Judge {
   private readonly placeOf = new Map<string, string>()
   private readonly known: ReadonlyMap<number, Attendee>
+  private readonly prints: ReadonlySet<string>
   private readonly used = new Set<number>()
   private seated: number
 
@@ -73,6 +74,7 @@ class Judge {
   ) {
     const { people, event } = around
     this.known = new Map(people.map(one => [one.seq, one]))
+    this.prints = new Set(people.map(one => personPrint(one, columns)))
     this.seated = people.filter(takesSeat).length
     const inFile = new Set(drafts.flatMap(({ key }) => (key?.event === event.seq ? [key.seq] : [])))
     for (const one of people)
@@ -107,7 +109,7 @@ class Judge {
 
   /** Somebody of a workbook that was loaded already: the same in all its columns. */
   private isThere(text: AttendeeText): boolean {
-    return this.around.people.some(one => personPrint(one, this.columns) === personPrint(text, this.columns))
+    return this.prints.has(personPrint(text, this.columns))
   }
 
   private doubleOf(text: AttendeeText): string | null {
