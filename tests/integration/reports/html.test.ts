@@ -49,6 +49,13 @@ describe.each(allReports().map(report => [report.title, report] as const))('%s',
     expect(renderHtml(structuredClone(report))).toBe(html)
   })
 
+  test('draws with attributes that SVG has', () => {
+    const strange = html.match(
+      /<path[^>]* (?:x|y|width|height|radius)=|<(?:line|text)[^>]* (?:width|height|orientation)=/g,
+    )
+    expect(strange).toBeNull()
+  })
+
   test('every chart is drawn and has its numbers as a table', () => {
     const charts = report.blocks.flatMap(block => (block.block === 'chart' ? [block] : []))
     for (const chart of charts)
