@@ -273,6 +273,8 @@ describe('the completion report', () => {
     await overseer.waitForURL('**/completion-report')
 
     await review()
+    await secretariat.getByRole('group', { name: 'Were the guidelines followed?' }).getByLabel('Yes').check()
+    await secretariat.getByLabel('Could the project have been managed better?').fill('No.')
     await secretariat.getByRole('button', { name: 'Accept the report' }).click()
     await secretariat.waitForURL('**/completion-report')
     const after = await versionOf(secretariat)

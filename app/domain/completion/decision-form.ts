@@ -12,7 +12,10 @@ const text = (longest: number) =>
     .pipe(z.string().max(longest, `Shorten this text to ${longest.toLocaleString('en-US')} characters.`))
 
 const point = z.object({
-  part: z.enum(partKeys, { error: 'Choose the part of the report that the point is about.' }).or(z.literal('')),
+  part: z
+    .enum([...partKeys, ''], { error: 'Choose the part of the report that the point is about.' })
+    .optional()
+    .default(''),
   text: text(longestRemark),
 })
 

@@ -112,6 +112,11 @@ describe('the budget', () => {
     ])
   })
 
+  it('money that was paid on a line in no budget counts in the whole', () => {
+    const lost = aRunProject({ payments: [aPayment({ line: 'lost', amount: 700 })] }, { lines: [] })
+    expect(shownBudget(lost, shownNumbers(numbers(lost), []))).toMatchObject({ planned: 0, actual: 700 })
+  })
+
   it('a voided payment counts nothing', () => {
     const voided = aRunProject({ payments: [aPayment({ voidedAt: '2018-10-01T08:00:00.000Z' })] })
     expect(of('budget.hosting.self.actual', voided)).toMatchObject({ fact: 2_136_900, source: { page: 'budget' } })

@@ -64,6 +64,16 @@ lookAt([
     to: '/projects/SME-82-2018A/completion-report/edit',
   },
   {
+    name: 'the numbers of a completion report with their sources',
+    as: 'overseer of Chile',
+    to: '/projects/SME-82-2018A/completion-report/numbers',
+  },
+  {
+    name: 'the points on a completion report',
+    as: 'overseer of Chile',
+    to: '/projects/SME-82-2018A/completion-report/points',
+  },
+  {
     name: 'the review of a completion report',
     as: 'secretariat',
     to: '/projects/HWG-82-2021A/completion-report/review',

@@ -25,7 +25,23 @@ function spentOn(line: BudgetLine, source: Source, paid: ReturnType<typeof paidB
   return source === 'apec' ? line.actualApec : line.actualSelf
 }
 
-const revisedOf = ({ lines, amendments }: CompletionFacts) => revisedBudget(originalLines(amendments), lines)
+/** A line on which something was paid, and which is in no budget that is known: its spending counts all the same. */
+const goneLine = (id: string): RevisedLine => ({
+  line: {
+    ...{ id, category: 'other', item: 'A line that is not in the budget any more', factors: [], rate: 0, note: '' },
+    ...{ fundedBy: 'apec', apecPart: null, actualApec: null, actualSelf: null, explanation: '', traveller: null },
+  },
+  ...{ fate: 'removed', planned: nothing, revised: nothing },
+})
+const nothing = { apec: 0, self: 0, total: 0 }
+
+/** The lines under their categories, first those of the budgets and then those that were only paid on. */
+function revisedOf({ lines, amendments, payments }: CompletionFacts): { key: BudgetCategory; lines: RevisedLine[] }[] {
+  const { categories } = revisedBudget(originalLines(amendments), lines)
+  const known = new Set(categories.flatMap(category => category.lines.map(({ line }) => line.id)))
+  const gone = [...paidByLine(payments).keys()].filter(id => !known.has(id)).map(goneLine)
+  return categories.map(({ key, lines: own }) => ({ key, lines: key === 'other' ? [...own, ...gone] : own }))
+}
 
 function numbersOfLine(
   { line, fate, planned, revised }: RevisedLine,
@@ -59,7 +75,7 @@ const mainSource = ({ fundedBy }: BudgetLine): Source => (fundedBy === 'self' ? 
 /** What was planned first, is planned now and was spent, line by line and by who pays. */
 export function budgetNumbers(facts: CompletionFacts): FactNumber[] {
   const paid = paidByLine(facts.payments)
-  return revisedOf(facts).categories.flatMap(({ lines }) => lines.flatMap(line => numbersOfLine(line, paid)))
+  return revisedOf(facts).flatMap(({ lines }) => lines.flatMap(line => numbersOfLine(line, paid)))
 }
 
 /** Amounts as the report shows them; `actual` is null while nothing is known. */
@@ -100,7 +116,7 @@ function amountsOf(numbers: Numbers, lines: readonly string[], payers: readonly 
 export function shownBudget(facts: CompletionFacts, numbers: Numbers): ShownBudget {
   const revised = revisedOf(facts)
   const categories = budgetCategories.map(({ key, title }): ShownCategory => {
-    const lines = (revised.categories.find(one => one.key === key)?.lines ?? []).map(
+    const lines = (revised.find(one => one.key === key)?.lines ?? []).map(
       ({ line, fate }): ShownLine => ({ line, fate, ...amountsOf(numbers, [line.id], sources) }),
     )
     const isComplete = lines.every(({ actual, fate }) => actual !== null || fate === 'removed')
