@@ -1,6 +1,7 @@
 import { formatDate, type IsoDate } from '~/domain/calendar'
 import { type OverdueReport, overdueByForum, reportTitle } from '~/domain/lateness/overdue'
 import { monitoringStateTitles } from '~/domain/monitoring/steps'
+import { paths } from '~/paths'
 import { heading, note, type Report, type Table } from './model'
 import { forumName, listed, type Names } from './wording'
 
@@ -13,6 +14,10 @@ export type LateListFacts = {
 }
 
 const noForum = 'No forum'
+/** Where the report stands, begun or not. */
+const pageOf = ({ report, number }: OverdueReport) =>
+  report === 'monitoring' ? paths.monitoring(number) : paths.completionReport(number)
+
 const dayOf = (moment: string | null) => moment?.slice(0, 10) ?? null
 
 const lateTable = ({ reports }: LateListFacts): Table => {
@@ -36,9 +41,11 @@ const lateTable = ({ reports }: LateListFacts): Table => {
       { key: 'reported', header: 'Reported to the committee on', kind: 'date', width: 18 },
     ],
     rows: reports.map(late => ({
-      ...{ number: late.number, title: late.title, forum: late.forum ?? noForum, dueOn: late.dueOn },
+      number: { value: late.number, href: paths.project(late.number) },
+      ...{ title: late.title, forum: late.forum ?? noForum, dueOn: late.dueOn },
       ...(withNames ? { overseers: listed(late.overseers) } : {}),
-      ...{ what: reportTitle(late), daysLate: late.daysLate },
+      what: { value: reportTitle(late), href: pageOf(late) },
+      daysLate: late.daysLate,
       state: late.state === null ? 'Not begun' : monitoringStateTitles[late.state],
       ...{ reminded: dayOf(late.remindedAt), reported: dayOf(late.reportedAt) },
     })),

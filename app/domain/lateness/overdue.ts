@@ -50,7 +50,8 @@ function monitoringOf(project: ReportingProject, today: IsoDate): Due[] {
 }
 
 /** An old record tells in words of its own that the report came in: a day, or yes. */
-const cameIn = ({ state, received }: ReportingProject) => state === null && !/^(no|not .*)?$/i.test(received.trim())
+const cameIn = ({ state, received }: ReportingProject) =>
+  state === null && /^\s*(yes|received)\b|\b(19|20)\d\d\b/i.test(received)
 
 function completionOf(project: ReportingProject, today: IsoDate): Due[] {
   const { end, completion: state } = project
