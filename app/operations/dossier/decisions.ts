@@ -53,7 +53,10 @@ export const endorsementArea: Area = {
     const { db, number, now, at } = ask
     const [coSponsors, view] = await Promise.all([readCoSponsors(db, asked(ask)), readEndorsement(db, asked(ask))])
     if (!view) return yield notYours('Endorsement')
-    if (coSponsors) yield { path: 'co-sponsors.json', at, content: jsonOf(coSponsors) }
+    if (coSponsors) {
+      const { proposing, needed, rows } = coSponsors
+      yield { path: 'co-sponsors.json', at, content: jsonOf({ proposing, needed, rows }) }
+    }
     const { title, forum, comments, round } = view
     if (!round) return
     yield { path: 'round.json', at: momentOf(round.closedAt ?? round.openedAt, ask), content: jsonOf(round) }
@@ -68,6 +71,8 @@ export const assessmentArea: Area = {
   async *files(ask) {
     const assessment = await readAssessment(ask.db, asked(ask))
     if (!assessment) return yield notYours('Quality assessment')
-    yield { path: 'assessment.json', at: ask.at, content: jsonOf(assessment) }
+    const { state, edition, minimum, ratings, unmet, sections, steps } = assessment
+    const content = jsonOf({ state, edition, minimum, ratings, unmet, sections, steps })
+    yield { path: 'assessment.json', at: ask.at, content }
   },
 }

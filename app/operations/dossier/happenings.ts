@@ -1,3 +1,4 @@
+import { listMeasured } from '~db/queries/measured.server'
 import { openEvent } from '../event/open-event.server'
 import { readEvent } from '../event/read-event.server'
 import { readEvents } from '../event/read-events.server'
@@ -50,7 +51,9 @@ export const indicatorsArea: Area = {
   async *files({ db, number, by, now, at, allows }) {
     const read = await readIndicators(db, { number, by, now })
     if (!read) return yield notYours('Indicators')
-    yield { path: 'indicators.json', at, content: jsonOf(read) }
-    if (!allows('facts.read')) yield notYours('Measured values that are not approved')
+    const { lines, apart } = read
+    yield { path: 'indicators.json', at, content: jsonOf({ indicators: lines, noLongerInTheRecord: apart }) }
+    if (!allows('facts.read')) return yield notYours('Measured values by period')
+    yield { path: 'measured-values.json', at, content: jsonOf(await listMeasured(db, number)) }
   },
 }
