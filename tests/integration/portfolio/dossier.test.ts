@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { PassThrough, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { eq } from 'drizzle-orm'
+import { HtmlValidate } from 'html-validate'
 import JSZip from 'jszip'
 import { expect, it } from 'vitest'
 import type { Person } from '~/domain/access/may'
@@ -74,6 +75,10 @@ onEachEngine('A dossier', open => {
     }
     const index = (await zip.file('index.html')?.async('string')) ?? ''
     for (const name of names.filter(one => /^\d/.test(one))) expect(index).toContain(name)
+    const { results } = await new HtmlValidate({ root: true, extends: ['html-validate:recommended'] }).validateString(
+      index,
+    )
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
     expect(index).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
   })
 
