@@ -151,12 +151,16 @@ const amended = (edition: ImplementationRules) => [
 
 const reported = ({
   monitoringMonths,
+  monitoringDueDays,
   completionMonths,
   reminderDays,
   variancePercent,
   ...edition
 }: ImplementationRules) => [
-  { label: 'Monitoring report', text: `every ${counted(monitoringMonths, 'month')} while in implementation` },
+  {
+    label: 'Monitoring report',
+    text: `every ${counted(monitoringMonths, 'month')} while in implementation, due ${counted(monitoringDueDays, 'day')} after its period`,
+  },
   {
     label: 'Completion report',
     text: `within ${counted(completionMonths, 'month')} after the project has ended`,
