@@ -8,10 +8,9 @@ import {
   outputKindTitles,
 } from '~/domain/output/output'
 import type { PublishedPractice } from '~/domain/practice/catalogue'
-import type { ResponseRate } from '~/domain/questionnaire/response-rate'
 import { type ProjectRecord, totalValue } from '~/domain/record/record'
 import { paths } from '~/paths'
-import { askedAndFound } from './asked-and-found'
+import { askedAndFound } from './completion/asked'
 import { budget } from './completion/budget'
 import { outputsTable } from './completion/delivered'
 import { type Built, type CompletionReportFacts, withNumbers } from './completion/facts'
@@ -28,7 +27,6 @@ export type SummaryFacts = {
   completion: CompletionReportFacts
   outputs: readonly Output[]
   disseminations: readonly Dissemination[]
-  questionnaires: readonly ResponseRate[]
   /** What was answered; `feedback` holds the places of those that ask participants about an event. */
   heard: readonly HeardQuestionnaire[]
   feedback: readonly number[]
@@ -123,13 +121,13 @@ const practicesTable = (practices: readonly PublishedPractice[]): Table => ({
 })
 
 /** What was asked and answered, the best practices in their words, and what participants say of the events. */
-function found(facts: SummaryFacts): Block[] {
-  const { questionnaires, practices, heard, feedback } = facts
+function found(facts: SummaryFacts, built: Built): Block[] {
+  const { practices, heard, feedback } = facts
   const isFeedback = ({ place }: HeardQuestionnaire) => feedback.includes(place)
   const results = resultsForEverybody(heard.filter(one => !isFeedback(one)))
   const said = resultsForEverybody(heard.filter(isFeedback))
   return [
-    ...askedAndFound({ questionnaires, practices }),
+    ...askedAndFound(built),
     ...(practices.length > 0 ? [practicesTable(practices)] : []),
     ...(results.length > 0 ? [heading(2, 'results', 'What was answered'), ...results] : []),
     ...(said.length > 0 ? [heading(2, 'feedback', 'Feedback of participants'), ...said] : []),
@@ -163,7 +161,7 @@ export function summaryReport(facts: SummaryFacts): Report {
       ...part('objectives', 'What it achieved', answers.objectivesMet),
       ...outputs(facts, built),
       ...participants(built),
-      ...found(facts),
+      ...found(facts, built),
       ...part('outcomes', 'Outcomes', answers.outcomes),
       ...part('findings', 'Key findings', answers.keyFindings),
       ...part('further', 'Suggestions for further activities', answers.nextSteps),

@@ -7,11 +7,12 @@ import { filledFrom } from '~/components/completion/filled'
 import { keptAt, mendedAt } from '~/components/completion/kept-at'
 import { Meanwhile } from '~/components/completion/meanwhile'
 import { ReportForm, reportFormId } from '~/components/completion/report-form'
+import { WritingNotes } from '~/components/completion/writing-notes'
 import { LinkButton } from '~/components/form/button'
 import { ErrorSummary, findingsOf } from '~/components/form/error-summary'
 import { applyRowsIntent, readRowsIntent } from '~/components/form/rows-intent'
 import { Page } from '~/components/page/page'
-import { Empty, Note } from '~/components/page/parts'
+import { Empty } from '~/components/page/parts'
 import { pageTitle } from '~/components/page/title'
 import { formatDate } from '~/domain/calendar'
 import { answersForm } from '~/domain/completion/answers-form'
@@ -98,7 +99,6 @@ export default function WriteCompletionReport() {
   const report = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const { number, title, due, closed, findings, notReady, asks, parts, changed, points } = report
-  const openPoints = points.filter(point => point.settledAt === null)
   const must = findings.filter(finding => finding.weight === 'must')
   const open = must.map(({ part, text }) => ({ message: text, target: part }))
   const { meanwhile } = returned ?? {}
@@ -122,29 +122,13 @@ export default function WriteCompletionReport() {
           {!returned && notReady && (
             <ErrorSummary findings={open} title="Your text is saved, but the report cannot be submitted yet" />
           )}
-          {!returned && report.saved && (
-            <Note tone="good" live>
-              Saved. You may leave and go on later.
-            </Note>
-          )}
-          {report.remark && (
-            <Note tone="wait">
-              The Secretariat returned this report and asks: <span className="remark">{report.remark}</span>
-            </Note>
-          )}
-          {!returned && report.refreshed && (
-            <Note tone="good" live>
-              Saved and refreshed. The report stands on the numbers of now.
-            </Note>
-          )}
-          {openPoints.length > 0 && (
-            <Note tone="wait">
-              <Link to={paths.completionPoints(number)}>
-                {openPoints.length === 1 ? 'One point' : `${openPoints.length} points`} of the Secretariat
-              </Link>{' '}
-              to reply to.
-            </Note>
-          )}
+          <WritingNotes
+            number={number}
+            saved={!returned && report.saved}
+            refreshed={!returned && report.refreshed}
+            remark={report.remark}
+            points={points.filter(point => point.settledAt === null).length}
+          />
           <p className="doors">
             <LinkButton to={paths.completionNumbers(number)}>Numbers and their sources</LinkButton>
           </p>

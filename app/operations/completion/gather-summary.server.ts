@@ -13,7 +13,6 @@ import { listPublishedPracticesOf } from '~db/queries/published-practices.server
 import { listDefinitions, listQuestionnaires } from '~db/queries/questionnaires.server'
 import { findRecord } from '~db/queries/records.server'
 import { reference } from '~db/queries/reference.server'
-import { listResponseRates } from '~db/queries/response-rates.server'
 import { listResponses } from '~db/queries/responses.server'
 import { gatherCompletion } from './gather.server'
 
@@ -44,7 +43,6 @@ export async function gatherSummary(source: Reader, { number, report, asOf }: As
     ...{ record, report, completion, names, heard, asOf },
     outputs: await listOutputs(source, number),
     disseminations: await listDisseminations(source, number),
-    questionnaires: await listResponseRates(source, number),
     feedback: (await listEvents(source, number)).flatMap(({ feedback }) => feedback ?? []),
     practices: await listPublishedPracticesOf(source, number),
   }

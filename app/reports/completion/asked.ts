@@ -115,26 +115,36 @@ export function feedback(built: Built): Block[] {
   ]
 }
 
+const practicesTable = (found: Built['facts']['practices']): Table => ({
+  block: 'table',
+  id: 'practices-table',
+  caption: 'Best practices that were published',
+  sheet: 'Best practices',
+  columns: [
+    { key: 'title', header: 'Best practice', kind: 'text', width: 50 },
+    { key: 'theme', header: 'Theme', kind: 'text', width: 30 },
+    { key: 'economies', header: 'Economies', kind: 'text', width: 36 },
+    { key: 'published', header: 'Published', kind: 'date', width: 18 },
+  ],
+  rows: found.map(({ seq, title, theme, economies, publishedAt }) => ({
+    title: { value: title, href: paths.practice(seq) },
+    theme: practiceThemeTitles[theme],
+    economies: listed(economies),
+    published: publishedAt.slice(0, 10),
+  })),
+})
+
 /** The best practices that were published; nothing where none was. */
-export function practices({ facts }: Built): Block[] {
-  if (facts.practices.length === 0) return []
-  const table: Table = {
-    block: 'table',
-    id: 'practices-table',
-    caption: 'Best practices that were published',
-    sheet: 'Best practices',
-    columns: [
-      { key: 'title', header: 'Best practice', kind: 'text', width: 50 },
-      { key: 'theme', header: 'Theme', kind: 'text', width: 30 },
-      { key: 'economies', header: 'Economies', kind: 'text', width: 36 },
-      { key: 'published', header: 'Published', kind: 'date', width: 18 },
-    ],
-    rows: facts.practices.map(({ seq, title, theme, economies, publishedAt }) => ({
-      title: { value: title, href: paths.practice(seq) },
-      theme: practiceThemeTitles[theme],
-      economies: listed(economies),
-      published: publishedAt.slice(0, 10),
-    })),
-  }
-  return [heading(2, 'practices', 'Best practices'), table]
+export const practices = ({ facts }: Built): Block[] =>
+  facts.practices.length === 0 ? [] : [heading(2, 'practices', 'Best practices'), practicesTable(facts.practices)]
+
+/** Who was asked and answered, and the best practices that came of it, without what was answered; for the summary. */
+export function askedAndFound(built: Built): Block[] {
+  const { questionnaires: asked, practices: found } = built.facts
+  if (asked.length + found.length === 0) return []
+  return [
+    heading(2, 'questionnaires', 'Questionnaires and best practices'),
+    ...(asked.length > 0 ? [questionnairesTable(built)] : []),
+    ...(found.length > 0 ? [practicesTable(found)] : []),
+  ]
 }
