@@ -17,7 +17,7 @@ export type IndexFacts = {
 const tableOf = ({ folder, title, files }: FilledArea): Table => ({
   block: 'table',
   id: `files-${folder}`,
-  caption: title,
+  caption: `${title}: the files`,
   sheet: title,
   columns: [
     { key: 'path', header: 'File', kind: 'text', width: 60 },
