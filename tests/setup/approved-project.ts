@@ -6,6 +6,7 @@ import { insertGrant, insertPerson } from '~db/queries/people.server'
 import { insertRecord } from '~db/queries/records.server'
 import { cti32 } from '~db/seed/demo/cti-32-2017a'
 import { ipInitiative } from '~db/seed/demo/initiative'
+import { indicatorsOfCti32 } from '~db/seed/demo/running/facts'
 import { referenceSeed } from '~db/seed/reference'
 import { password } from './journey-people'
 
@@ -59,7 +60,11 @@ export async function writeApprovedProject(db: Database): Promise<void> {
     const { initiative } = tx.tables
     await tx.insert(initiative).values({ name: ipInitiative.name, about: ipInitiative.about }).onConflictDoNothing()
     const { values, marks, keeping } = cti32.record
-    const record = { values: { ...values, status: 'Approved Project', links: [] }, marks, keeping }
+    const record = {
+      values: { ...values, status: 'Approved Project', links: [], indicators: indicatorsOfCti32 },
+      marks,
+      keeping,
+    }
     const entry = { author: { person: null, name: 'Secretariat Officer' }, why: 'Approved', at }
     const seq = await insertRecord(tx, record, entry, referenceSeed)
     await writeBudgetLines(tx, seq, cti32.budget)
