@@ -4,7 +4,7 @@ import type { Block, Facts, Heading, Note, Table, Words } from '../model'
 import { numbersOf } from '../values'
 import { toneWords } from './format'
 import { styleOf } from './word-styles.server'
-import { factTable, wordTable } from './word-table.server'
+import { factTable, notesBelow, wordTable } from './word-table.server'
 import { type Places, runsOf, said } from './word-text.server'
 
 export type WordBlock = Paragraph | WordTable
@@ -45,6 +45,7 @@ const tableOf = (table: Table, places: Places): WordBlock[] =>
     : [
         new Paragraph({ style: styleOf.caption, children: marked(table.id, places, oneLine(table.caption)) }),
         wordTable(table, places),
+        ...notesBelow(table),
         gap(),
       ]
 

@@ -6,24 +6,23 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
   WidthType,
   Table as WordTable,
 } from 'docx'
 import type { CellValue, Column, Fact, Row, Table } from '../model'
-import { cellValue, hrefOf, noteOf, totalsRow } from '../values'
+import { cellValue, hrefOf, noteOf, rawValue, totalsRow } from '../values'
 import { factInWords, formatValue, isNumeric, showsCents } from './format'
 import { inks, styleOf, textWidth } from './word-styles.server'
 import { linkedRuns, type Places, runsRightToLeft, said } from './word-text.server'
 
 const none = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const
 const line = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color })
-const ruled = (top: string | null, bottom: string): ITableCellBorders => ({
-  top: top ? line(top) : none,
-  bottom: line(bottom),
-  left: none,
-  right: none,
-})
+/** Rules between rows and below the last are of the table: a cell that says nothing of its own is quickly written. */
+const ruled = {
+  ...{ top: none, left: none, right: none, insideVertical: none },
+  ...{ bottom: line(inks.rule), insideHorizontal: line(inks.rule) },
+}
+const margins = { top: 40, bottom: 40, left: 80, right: 80 }
 
 /** How many columns a table has before its letters become smaller. */
 const many = 6
@@ -32,19 +31,13 @@ const many = 6
 const letter = { usual: 122, small: 98 } as const
 const edges = 170
 
-type Drawn = { text: string; href: string | null; note?: string | null; right: boolean; bold: boolean }
-type Look = { width: number; borders: ITableCellBorders; fill?: string; style: string }
+type Drawn = { text: string; href: string | null; right: boolean; bold: boolean }
+type Look = { width: number; borders?: ITableCellBorders; fill?: string; style: string }
 
-/** What is said of a value stands below it, small. */
-const noteBelow = (note: string, right: boolean) =>
-  said(note, { style: styleOf.cellNote, ...(right ? { alignment: AlignmentType.RIGHT } : {}) })
-
-const cell = ({ text, href, note, right, bold }: Drawn, look: Look, places: Places) =>
+const cell = ({ text, href, right, bold }: Drawn, look: Look, places: Places) =>
   new TableCell({
     width: { size: look.width, type: WidthType.DXA },
-    borders: look.borders,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    verticalAlign: VerticalAlign.TOP,
+    ...(look.borders ? { borders: look.borders } : {}),
     ...(look.fill ? { shading: { fill: look.fill } } : {}),
     children: [
       new Paragraph({
@@ -53,7 +46,6 @@ const cell = ({ text, href, note, right, bold }: Drawn, look: Look, places: Plac
         ...(runsRightToLeft(text) ? { bidirectional: true } : {}),
         children: linkedRuns(text, href, places, bold ? { bold: true } : {}),
       }),
-      ...(note ? [noteBelow(note, right)] : []),
     ],
   })
 
@@ -114,7 +106,6 @@ export function wordTable(table: Table, places: Places): WordTable {
           {
             text: words[at] ?? '',
             href: hrefOf(source?.[column.key]),
-            note: noteOf(source?.[column.key]),
             right: right[at] ?? false,
             bold,
           },
@@ -127,12 +118,27 @@ export function wordTable(table: Table, places: Places): WordTable {
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    borders: ruled,
+    margins,
     rows: [
-      row(texts.header, { borders: ruled(null, inks.quiet), fill: inks.wash }, true),
-      ...texts.rows.map((words, at) => row(words, { borders: ruled(null, inks.rule) }, false, table.rows[at])),
-      ...(texts.totals ? [row(texts.totals, { borders: ruled(inks.ink, inks.rule) }, true)] : []),
+      row(texts.header, { borders: { bottom: line(inks.quiet) }, fill: inks.wash }, true),
+      ...texts.rows.map((words, at) => row(words, {}, false, table.rows[at])),
+      ...(texts.totals ? [row(texts.totals, { borders: { top: line(inks.ink) } }, true)] : []),
     ],
   })
+}
+
+/** What is said of single values stands below their table, small, with the row and the column: cells are narrow. */
+export function notesBelow(table: Table): Paragraph[] {
+  const [first] = table.columns
+  return table.rows.flatMap(row =>
+    table.columns.flatMap(column => {
+      const note = noteOf(row[column.key])
+      if (note === null) return []
+      const where = first && first !== column ? [formatValue(first.kind, rawValue(row[first.key])), column.header] : []
+      return [said([...where, note].join(': '), { style: styleOf.cellNote })]
+    }),
+  )
 }
 
 const labelWidth = 3_000
@@ -143,8 +149,10 @@ export const factTable = (facts: readonly Fact[], places: Places): WordTable =>
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [labelWidth, textWidth - labelWidth],
     layout: TableLayoutType.FIXED,
+    borders: ruled,
+    margins,
     rows: facts.map(fact => {
-      const look = { borders: ruled(null, inks.rule), style: styleOf.cell }
+      const look = { style: styleOf.cell }
       const drawn = { right: false, bold: false }
       return new TableRow({
         children: [

@@ -13,7 +13,17 @@ import { referenceSeed } from '~db/seed/reference'
 import { anOverride, aRunProject } from '../../factories/a-completion'
 import { aCompletionReport } from '../../factories/a-project'
 import { readAsPdf, recalculated } from './libreoffice'
-import { pageFacts, pageTables, said, sheetTable, type TableSaid, wordTables, wordXml, written } from './said-in'
+import {
+  notesOnPage,
+  pageFacts,
+  pageTables,
+  said,
+  sheetTable,
+  type TableSaid,
+  wordTables,
+  wordXml,
+  written,
+} from './said-in'
 import { asOf } from './sample-reports'
 
 const facts = aRunProject()
@@ -64,7 +74,9 @@ describe.each(reports)('the completion report for %s', (_who, report) => {
   })
 
   test('says the same in Word', async () => {
-    const word = wordTables(await wordXml(await renderWord(report)))
+    const xml = await wordXml(await renderWord(report))
+    const word = wordTables(xml)
+    expect(xml.match(/"DossierCellNote"/g)?.length ?? 0).toBe(notesOnPage(file).length)
     expect(word.tables).toEqual(inFile)
     expect(word.facts).toEqual(pageFacts(file))
   })

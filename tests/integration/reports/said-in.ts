@@ -105,7 +105,7 @@ const unescaped = (text: string) =>
 const wordsOf = (xml: string): string =>
   [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)].map(([tag, text]) => text ?? (tag ? '\n' : '')).join('')
 
-/** The first paragraph of a cell is its value; a remark stands in the second. */
+/** The words of each cell of a row. */
 const cellsOf = (row: string): string[] =>
   [...row.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = '']) =>
     said(unescaped(wordsOf(/<w:p>.*?<\/w:p>/s.exec(cell)?.[0] ?? '')).trim()),
