@@ -19,6 +19,7 @@ const addresses = {
   'overseer of Russia': 'overseer.russia@demo.example',
   'overseer of Korea': 'overseer.korea@demo.example',
   'overseer of Chile': 'overseer.chile@demo.example',
+  'overseer of Papua New Guinea': 'overseer.papua.new.guinea@demo.example',
   'overseer of Peru': 'overseer.peru@demo.example',
   'overseer of Canada': 'overseer.canada@demo.example',
   'overseer of Viet Nam': 'overseer.viet.nam@demo.example',
