@@ -4,6 +4,7 @@ import { referenceSeed } from '~db/seed/reference'
 import { measureAnswering } from './bench/answering'
 import { measureAnswersWorkbook } from './bench/answers-workbook'
 import { measureAutosave } from './bench/autosave'
+import { measureCompletion } from './bench/completion'
 import { measureCsv, measureExcel } from './bench/downloads'
 import { measureDrafting } from './bench/drafting'
 import { serveFloor } from './bench/floor-server'
@@ -97,6 +98,7 @@ async function measure(report: Report, desk: Desk, size: number, everything: boo
       await measureExcel(report, ground, size * linesPerBudget)
       await measureFirstVisit(report, server)
       await measureAutosave(report, desk, server)
+      await measureCompletion(report, desk, server)
       await measureAnswering(report, desk, server, ground.numbers[0] ?? '')
       await end(server)
       await measureSaves(report, desk, ground.numbers)
