@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Files that take a minute and more: they begin first, so that none of them is left alone at the end. */
-const long = /access\/walk|from-idea|pages\/of-(everybody|writing)|journeys\/questionnaire/
+const long = /access\/walk|from-idea|pages\/of-(everybody|writing)|journeys\/(questionnaire|implementation)/
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {

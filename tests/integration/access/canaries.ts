@@ -90,6 +90,7 @@ export const budgetLines = (of: ProjectName, what = '') => [
     note: plant('budget', of, `${what}note`),
     explanation: plant('budget', of, `${what}explanation`),
     actualApec: 150_000,
+    actualSelf: 0,
   }),
 ]
 
