@@ -1,6 +1,7 @@
 import { budgetCategories, fundingSources } from '~/domain/budget/line'
 import { travellerRoles } from '~/domain/budget/traveller'
 import { waiverDecisions } from '~/domain/budget/waiver'
+import { projectColumn } from './acts'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ProjectTables } from './project'
@@ -12,11 +13,7 @@ const categories = budgetCategories.map(category => category.key) as [
 
 /** Budget lines as entered; the planned amounts are computed by the domain and kept beside them for sums in SQL. */
 export function budgetTables(k: Kit, { project }: ProjectTables, people: PeopleTables) {
-  const ofProject = () =>
-    k
-      .integer('project')
-      .notNull()
-      .references(() => project.seq)
+  const ofProject = () => projectColumn(k, { project })
   const budgetLine = k.table(
     'budget_line',
     {

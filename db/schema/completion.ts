@@ -1,22 +1,15 @@
 import type { CompletionAnswers } from '~/domain/completion/completion-report'
 import { partKeys } from '~/domain/completion/parts'
 import type { CompletionBasis, SecretariatAssessment } from '~/domain/completion/review'
+import { actColumns, projectColumn } from './acts'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ProjectTables } from './project'
 
 /** The completion report of a project, its dated acts, and what it contained when it was submitted. */
 export function completionTables(k: Kit, { project }: ProjectTables, { person }: PeopleTables) {
-  const ofProject = () =>
-    k
-      .integer('project')
-      .notNull()
-      .references(() => project.seq)
-  const act = () => ({
-    at: k.moment('at').notNull(),
-    person: k.text('person').references(() => person.id),
-    by: k.text('by_name').notNull(),
-  })
+  const ofProject = () => projectColumn(k, { project })
+  const act = () => actColumns(k, { person })
   const completionReport = k.table(
     'completion_report',
     {

@@ -16,6 +16,7 @@ import {
   type OutputSource,
   outputKinds,
 } from '~/domain/output/output'
+import { actColumns, projectColumn } from './acts'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ProjectTables } from './project'
@@ -25,16 +26,8 @@ export type FactKind = (typeof factKinds)[number]
 
 /** What happens while a project runs: amendments, events with those who come, outputs, what was measured and paid. */
 export function implementationTables(k: Kit, { project }: ProjectTables, { person }: PeopleTables) {
-  const ofProject = () =>
-    k
-      .integer('project')
-      .notNull()
-      .references(() => project.seq)
-  const act = () => ({
-    at: k.moment('at').notNull(),
-    person: k.text('person').references(() => person.id),
-    by: k.text('by_name').notNull(),
-  })
+  const ofProject = () => projectColumn(k, { project })
+  const act = () => actColumns(k, { person })
   const amendment = k.table(
     'amendment',
     {

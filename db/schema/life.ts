@@ -3,6 +3,7 @@ import type { StepKey } from '~/domain/lifecycle/lifecycle'
 import type { PointAct } from '~/domain/quality/points'
 import type { RemarkAudience } from '~/domain/quality/remarks'
 import type { Ranking } from '~/domain/scoring/ranking'
+import { actColumns, projectColumn } from './acts'
 import type { CalendarTables } from './calendar'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
@@ -17,22 +18,13 @@ export function lifeTables(k: Kit, others: Others) {
   const { person } = others.people
   const { project } = others.project
   const { calendarSession } = others.calendar
-  const ofProject = () =>
-    k
-      .integer('project')
-      .notNull()
-      .references(() => project.seq)
+  const ofProject = () => projectColumn(k, { project })
   const ofEconomy = () =>
     k
       .text('economy')
       .notNull()
       .references(() => economy.name)
-  /** Who did it, under which name, and when. */
-  const act = () => ({
-    at: k.moment('at').notNull(),
-    person: k.text('person').references(() => person.id),
-    by: k.text('by_name').notNull(),
-  })
+  const act = () => actColumns(k, { person })
 
   /** Every step, with its reason, the edition of the rules, and the letter that told of it. */
   const decision = k.table(

@@ -1,20 +1,13 @@
 import { type MonitoringAnswers, noticeActs, type ReportPoint } from '~/domain/monitoring/monitoring-report'
+import { actColumns, projectColumn } from './acts'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ProjectTables } from './project'
 
 /** Monitoring reports with their dated acts, notices on late reports, and what was frozen of reports. */
 export function monitoringTables(k: Kit, { project }: ProjectTables, { person }: PeopleTables) {
-  const ofProject = () =>
-    k
-      .integer('project')
-      .notNull()
-      .references(() => project.seq)
-  const act = () => ({
-    at: k.moment('at').notNull(),
-    person: k.text('person').references(() => person.id),
-    by: k.text('by_name').notNull(),
-  })
+  const ofProject = () => projectColumn(k, { project })
+  const act = () => actColumns(k, { person })
   const monitoringReport = k.table(
     'monitoring_report',
     {

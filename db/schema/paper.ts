@@ -1,20 +1,13 @@
 import type { AttachmentCategory } from '~/domain/attachment/attachment'
+import { actColumns, projectColumn } from './acts'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ProjectTables } from './project'
 
 /** Papers of a project: files that were attached, and declarations that were signed. */
 export function paperTables(k: Kit, { project }: ProjectTables, { person }: PeopleTables) {
-  const ofProject = () =>
-    k
-      .integer('project')
-      .notNull()
-      .references(() => project.seq)
-  const act = () => ({
-    at: k.moment('at').notNull(),
-    person: k.text('person').references(() => person.id),
-    by: k.text('by_name').notNull(),
-  })
+  const ofProject = () => projectColumn(k, { project })
+  const act = () => actColumns(k, { person })
   /** A file. It is whole once `sha256` is known; what was removed keeps its row and loses its content. */
   const attachment = k.table(
     'attachment',

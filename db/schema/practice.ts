@@ -1,4 +1,5 @@
 import { type PracticeText, practiceThemes } from '~/domain/practice/practice'
+import { actColumns } from './acts'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ProjectTables } from './project'
@@ -13,11 +14,7 @@ export function practiceTables(
   { person }: PeopleTables,
   { response }: Pick<QuestionnaireTables, 'response'>,
 ) {
-  const act = () => ({
-    at: k.moment('at').notNull(),
-    person: k.text('person').references(() => person.id),
-    by: k.text('by_name').notNull(),
-  })
+  const act = () => actColumns(k, { person })
   const practice = k.table(
     'practice',
     {

@@ -3,6 +3,7 @@ import { permissions } from '~/domain/questionnaire/answers'
 import type { Definition } from '~/domain/questionnaire/definition'
 import { audiences } from '~/domain/questionnaire/questionnaire'
 import { answerLinkKinds } from '~/domain/questionnaire/respondent'
+import { actColumns } from './acts'
 import type { Kit } from './kit'
 import type { PeopleTables } from './people'
 import type { ProjectTables } from './project'
@@ -51,12 +52,7 @@ export function questionnaireTables(
       .integer('questionnaire')
       .notNull()
       .references(() => questionnaire.seq)
-  /** Who did something, as it stands beside it: `by` is a name, for link holders too. */
-  const act = () => ({
-    at: k.moment('at').notNull(),
-    person: k.text('person').references(() => person.id),
-    by: k.text('by_name').notNull(),
-  })
+  const act = () => actColumns(k, { person })
   /** What was published: frozen. */
   const questionnaireVersion = k.table(
     'questionnaire_version',
