@@ -1,5 +1,6 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { chartsFrom } from '~/components/chart/drawn-chart'
 import { AssessmentKept } from '~/components/completion/assessment'
 import { Acts, ReportFiles, ReportState } from '~/components/completion/report-head'
 import { LongerTermEvaluation } from '~/components/evaluation/longer-term'
@@ -15,6 +16,7 @@ import { notPublished, readCompletionReport } from '~/operations/read-completion
 import { paths } from '~/paths'
 import type { Heading } from '~/reports/model'
 import { ReportBlocks } from '~/reports/render/blocks'
+import { drawnBeside } from '~/reports/render/on-demand.server'
 import '~/reports/render/blocks.css'
 import '~/styles/completion.css'
 
@@ -43,6 +45,7 @@ export const loader = open(async ({ db, visitor, params, now }) => {
     points: read.points.filter(point => point.settledAt === null).length,
     assessment: read.assessment,
     notYet: notPublished(number),
+    drawn: await drawnBeside(report?.blocks ?? []),
     evaluation: await readEvaluation(db, { number, by: visitor.person, now }),
   }
   return data(view, { status: report || mayReadDraft ? 200 : 404 })
@@ -52,8 +55,21 @@ const isChapter = (block: { block: string; level?: number }): block is Heading =
   block.block === 'heading' && block.level === 2
 
 export default function CompletionReport() {
-  const { number, title, report, state, acts, mayWrite, mayDecide, worksOnIt, notYet, points, assessment, evaluation } =
-    useLoaderData<typeof loader>()
+  const {
+    number,
+    title,
+    report,
+    state,
+    acts,
+    mayWrite,
+    mayDecide,
+    worksOnIt,
+    notYet,
+    points,
+    assessment,
+    evaluation,
+    drawn,
+  } = useLoaderData<typeof loader>()
   const chapters = (report?.blocks ?? []).filter(isChapter)
   return (
     <Page
@@ -96,7 +112,7 @@ export default function CompletionReport() {
         <div className="reading-report">
           <Toc entries={chapters.map(({ id, text }) => ({ id, title: text }))} />
           <div className="report">
-            <ReportBlocks blocks={report.blocks} />
+            <ReportBlocks blocks={report.blocks} chart={chartsFrom(drawn)} />
           </div>
         </div>
       ) : (

@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { chartsFrom } from '~/components/chart/drawn-chart'
 import { CheckList } from '~/components/completion/check-list'
 import { Decision } from '~/components/completion/decision'
 import { pointRowsIn } from '~/components/completion/filled'
@@ -19,6 +20,7 @@ import { decideCompletionReport } from '~/operations/completion-report.server'
 import { readCompletionReport } from '~/operations/read-completion-report.server'
 import { paths } from '~/paths'
 import { ReportBlocks } from '~/reports/render/blocks'
+import { drawnBeside } from '~/reports/render/on-demand.server'
 import '~/reports/render/blocks.css'
 import '~/styles/completion.css'
 
@@ -45,6 +47,7 @@ export const loader = signedIn(async opened => {
     acts: read.stored?.acts ?? [],
     doubts: read.findings.filter(finding => finding.weight === 'ask'),
     points: read.points,
+    drawn: await drawnBeside(read.report?.blocks ?? []),
     assessment: read.assessment,
     kept: new URL(request.url).searchParams.has('kept'),
   }
@@ -73,7 +76,7 @@ export const action = signedIn(async opened => {
 })
 
 export default function ReviewCompletionReport() {
-  const { number, title, report, state, acts, doubts, points, assessment, kept } = useLoaderData<typeof loader>()
+  const { number, title, report, state, acts, doubts, points, drawn, assessment, kept } = useLoaderData<typeof loader>()
   const refused: Refused | undefined = useActionData<typeof action>()
   const open = points.filter(point => point.settledAt === null).length
   return (
@@ -122,7 +125,7 @@ export default function ReviewCompletionReport() {
             />
           </section>
           <div className="report">
-            <ReportBlocks blocks={report.blocks} />
+            <ReportBlocks blocks={report.blocks} chart={chartsFrom(drawn)} />
           </div>
         </div>
       ) : (

@@ -1,4 +1,4 @@
-import type { Report } from '../model'
+import type { Block, DrawnChart, Report } from '../model'
 import type { AnswersWorkbookFacts } from './answers-facts'
 import type { BudgetWorkbookFacts } from './budget-workbook.server'
 import type { PaymentsWorkbookFacts } from './payments-workbook.server'
@@ -34,6 +34,12 @@ export const renderWord = async (report: Report) => (await import('./word.server
 export const renderHtml = async (report: Report) => (await import('./html')).renderHtml(report)
 
 /** Draws charts for wide pages and for a phone. */
+/** The charts of a page whose numbers stand in a table beside them, drawn. */
+export async function drawnBeside(blocks: readonly Block[]): Promise<DrawnChart[]> {
+  const beside = blocks.filter(block => block.block === 'chart').filter(({ numbersIn }) => numbersIn !== undefined)
+  return beside.length === 0 ? [] : beside.map(await chartDrawing())
+}
+
 export const chartDrawing = async () => (await import('./chart')).drawnSizes
 
 /** Draws compact charts; the same chart is drawn once. */
