@@ -11,6 +11,7 @@ import { demoScorings } from '~db/seed/demo/under-way/scorings'
 import { demoUnderWay } from '~db/seed/demo/under-way/under-way'
 import { type When, whenFrom } from '~db/seed/demo/under-way/when'
 import { actOf, beginningOf, type Known } from './seed-acts'
+import { seedFrozen, seedOverdue } from './seed-overdue'
 import { seedQuestionnaires } from './seed-questionnaires'
 import { seedRunning } from './seed-running'
 import { actsOfScoring, announcements } from './seed-scoring'
@@ -75,5 +76,8 @@ export async function seedLife(tx: Transaction, now: Date): Promise<void> {
   ]
   for (const { happen } of happenings.sort((a, b) => a.order - b.order)) await happen()
   await seedQuestionnaires(tx, when)
-  await seedRunning(tx, when, await readReference(tx))
+  const lists = await readReference(tx)
+  await seedRunning(tx, when, lists)
+  await seedOverdue(tx, lists)
+  await seedFrozen(tx)
 }

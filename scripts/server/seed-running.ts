@@ -164,6 +164,13 @@ async function measure(tx: Transaction, project: number): Promise<void> {
 /** The share of its plan that was spent on a line; most lines keep close to it. */
 const shareOf = (index: number) => spendingOfCti32[index % spendingOfCti32.length] ?? { share: 1 }
 
+const payees: Record<BudgetLine['category'], string> = {
+  directLabour: 'Contractor',
+  travelSpeakers: 'Travel agency',
+  travelParticipants: 'Travel agency',
+  other: 'Supplier',
+}
+
 /** Each line is paid at once, to the cent of what its share comes to, and the line knows what was paid. */
 async function pay(tx: Transaction, project: number): Promise<void> {
   const lines = await listLinesOf(tx, project)
@@ -180,7 +187,16 @@ async function pay(tx: Transaction, project: number): Promise<void> {
       const on = line.category.startsWith('travel') ? '2019-09-30' : '2019-10-18'
       const reference = `V-${String(index + 1).padStart(3, '0')}${source === 'apec' ? 'A' : 'S'}`
       const note = 'Illustrative.'
-      const payment = { line: line.id, source, amount, on, payee: '', reference, note, at: `${on}T09:00:00.000Z` }
+      const payment = {
+        line: line.id,
+        source,
+        amount,
+        on,
+        payee: payees[line.category],
+        reference,
+        note,
+        at: `${on}T09:00:00.000Z`,
+      }
       await insertPayment(tx, project, payment, source === 'apec' ? officer : overseer)
     }
 }
