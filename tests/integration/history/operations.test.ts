@@ -67,7 +67,7 @@ it('what was refused or changed nothing leaves no row', async () => {
   expect(await acts()).toEqual([])
 })
 
-it('a completion report is remembered when it is handed over and decided, not when it is saved', async () => {
+it('a completion report is remembered when it is handed over, frozen and decided, not when it is saved', async () => {
   await saveCompletionReport(db, { number, by: overseer, now, revision: 0, answers: someAnswers() })
   expect(await submitCompletionReport(db, { number, by: overseer, now })).toEqual({ ok: true })
   const decide = (decision: 'returned' | 'accepted', remark: string) =>
@@ -78,9 +78,12 @@ it('a completion report is remembered when it is handed over and decided, not wh
   const major = (after: number) => `${base.major + after}.0`
   expect((await acts()).map(({ act, detail }) => [act, detail])).toEqual([
     ['Completion report submitted', { version: major(1), parts: 'status completionReportReceived' }],
+    ['Report frozen', {}],
     ['Completion report returned', { version: major(2) }],
     ['Completion report submitted', { version: major(3) }],
+    ['Report frozen', {}],
     ['Completion report accepted', { version: major(4), parts: 'status' }],
+    ['Report frozen', {}],
   ])
   expect(JSON.stringify(await acts())).not.toContain('stays with the report')
   expect((await verifyHistory(db)).broken).toEqual([])
