@@ -36,6 +36,21 @@ async function buildPages() {
   if (code !== 0) throw new Trouble(`${output.trimEnd()}\n\nThe pages could not be built; the cause stands above.`)
 }
 
+/** Files that are read as text (`?raw`), as Vite reads them for the pages: what a program writes is the same to the byte. */
+const rawTexts = {
+  name: 'raw texts',
+  setup(building) {
+    building.onResolve({ filter: /\?raw$/ }, ({ path: asked, resolveDir }) => ({
+      path: path.resolve(resolveDir, asked.slice(0, -'?raw'.length)),
+      namespace: 'raw',
+    }))
+    building.onLoad({ filter: /.*/, namespace: 'raw' }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8'),
+      loader: 'text',
+    }))
+  },
+}
+
 async function buildPrograms() {
   const { build: bundle } = await import('esbuild')
   const folder = path.join(root, 'build', 'node')
@@ -58,6 +73,7 @@ async function buildPrograms() {
     jsx: 'automatic',
     sourcemap: true,
     logLevel: 'error',
+    plugins: [rawTexts],
   })
 }
 
