@@ -23,7 +23,7 @@ const FileRow = ({ href, format, size, sha256 }: Omit<FrozenFileFacts, 'name'> &
         {frozenFormatTitles[format]}
       </a>
     </th>
-    <td className="num">{sizeInWords(size)}</td>
+    <td className="r">{sizeInWords(size)}</td>
     <td>
       <Sum>{sha256}</Sum>
     </td>
@@ -32,12 +32,12 @@ const FileRow = ({ href, format, size, sha256 }: Omit<FrozenFileFacts, 'name'> &
 
 const Files = ({ number, entry }: { number: string; entry: FrozenEntry }) => (
   <WideTable label={`Files of: ${frozenTitle(entry)}`}>
-    <table>
+    <table className="sheet">
       <caption className="sr-only">Files of: {frozenTitle(entry)}</caption>
       <thead>
         <tr>
           <th scope="col">File</th>
-          <th scope="col" className="num">
+          <th scope="col" className="r">
             Size
           </th>
           <th scope="col">SHA-256</th>
@@ -53,7 +53,7 @@ const Files = ({ number, entry }: { number: string; entry: FrozenEntry }) => (
               {frozenFormatTitles.json}
             </a>
           </th>
-          <td className="num">–</td>
+          <td className="r">–</td>
           <td>
             <Sum>{entry.sha256}</Sum>
           </td>
