@@ -162,6 +162,8 @@ export function openSqlite(file: string): Database {
       }),
     close: () =>
       inTurn(async () => {
+        // Each asynchronous step asks every storage that was ever used: one left behind would slow the whole process.
+        inside.disable()
         reader.close()
         writer.close()
       }),
