@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { outputKinds, outputKindTitles } from '~/domain/output/output'
 import { Actions, Button, LinkButton } from '../form/button'
 import { DateField } from '../form/date-field'
@@ -108,36 +109,46 @@ type FormProps = FieldsProps & { base: string | number; back: string }
 
 const Base = ({ base }: { base: string | number }) => <input type="hidden" name="base" value={String(base)} />
 
-export const ChangeOutputForm = ({ base, back, ...fields }: FormProps) => (
+/** A form of an output that was registered: it sends what it was made from, and leads back to the register. */
+const OutputForm = ({
+  base,
+  back,
+  intent,
+  verb,
+  children,
+}: Pick<FormProps, 'base' | 'back'> & { intent: string; verb: string; children: ReactNode }) => (
   <Form method="post" className="fact-form" preventScrollReset>
     <Base base={base} />
-    <PromiseFields {...fields} />
+    {children}
     <Actions>
-      <Button kind="primary" name="intent" value="change">
-        Save the promise
+      <Button kind="primary" name="intent" value={intent}>
+        {verb}
       </Button>
       <LinkButton to={back}>Back to the outputs</LinkButton>
     </Actions>
   </Form>
 )
 
+export const ChangeOutputForm = ({ base, back, ...fields }: FormProps) => (
+  <OutputForm base={base} back={back} intent="change" verb="Save the promise">
+    <PromiseFields {...fields} />
+  </OutputForm>
+)
+
 export const DeliverOutputForm = ({
   base,
   back,
-  files,
-  today,
   ...fields
 }: FormProps & { files: readonly { id: string; name: string }[]; today: string }) => (
-  <Form method="post" className="fact-form" preventScrollReset>
-    <Base base={base} />
-    <DeliveryFields files={files} today={today} {...fields} />
-    <Actions>
-      <Button kind="primary" name="intent" value="deliver">
-        Record the delivery
-      </Button>
-      <LinkButton to={back}>Back to the outputs</LinkButton>
-    </Actions>
-  </Form>
+  <OutputForm base={base} back={back} intent="deliver" verb="Record the delivery">
+    <DeliveryFields {...fields} />
+  </OutputForm>
+)
+
+export const UseOutputForm = ({ base, back, ...fields }: FormProps) => (
+  <OutputForm base={base} back={back} intent="use" verb="Record the use">
+    <UseFields {...fields} />
+  </OutputForm>
 )
 
 /** An output that no proposal promised. */
@@ -163,18 +174,5 @@ export const RemoveFactForm = ({ base, words }: { base: string | number; words: 
     <Button kind="stop" name="intent" value="remove">
       {words}
     </Button>
-  </Form>
-)
-
-export const UseOutputForm = ({ base, back, ...fields }: FormProps) => (
-  <Form method="post" className="fact-form" preventScrollReset>
-    <Base base={base} />
-    <UseFields {...fields} />
-    <Actions>
-      <Button kind="primary" name="intent" value="use">
-        Record the use
-      </Button>
-      <LinkButton to={back}>Back to the outputs</LinkButton>
-    </Actions>
   </Form>
 )

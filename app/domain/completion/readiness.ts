@@ -1,4 +1,5 @@
 import { addMonths, type IsoDate } from '../calendar'
+import { implementationRulesOn } from '../implementation/rules'
 import { no, type Verdict, yes } from '../verdict'
 import { ask, type Finding, must, named, when } from './check/finding'
 import { budgetFindings } from './check/money'
@@ -22,8 +23,9 @@ export type ReportFacts = {
   today: IsoDate
 }
 
-/** Within two months of project completion, as printed on APEC's form. */
-export const reportDue = (projectEnd: IsoDate): IsoDate => addMonths(projectEnd, 2)
+/** Within two months of project completion, as printed on APEC's form: by the rule in force on the last day. */
+export const reportDue = (projectEnd: IsoDate): IsoDate =>
+  addMonths(projectEnd, implementationRulesOn(projectEnd).completionMonths)
 
 const textFindings = (answers: CompletionAnswers) =>
   textParts

@@ -37,8 +37,7 @@ export async function gatherSummary(source: Reader, { number, report, asOf }: As
   const names = await reference(source)
   const economies = names.economies.map(economy => economy.name)
   const published = (await listQuestionnaires(source, number)).filter(({ version }) => version > 0)
-  const heard: HeardQuestionnaire[] = []
-  for (const one of published) heard.push(await hearOf(source, one, economies))
+  const heard = await Promise.all(published.map(one => hearOf(source, one, economies)))
   return {
     ...{ record, report, completion, names, heard, asOf },
     outputs: await listOutputs(source, number),

@@ -19,8 +19,7 @@ const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00
 type CellOf = (row: Row, line: number) => string
 
 /** How one column writes its cells, found once for all its rows. */
-function writerOf(columns: readonly Column[], place: number, styles: CellStyles): CellOf {
-  const column = columns[place] as Column
+function writerOf(columns: readonly Column[], column: Column, place: number, styles: CellStyles): CellOf {
   const letter = columnLetter(place + 1)
   const own = styles.columns[place] ?? 0
   const isShare = column.kind === 'money' || column.kind === 'percent'
@@ -42,7 +41,7 @@ function writerOf(columns: readonly Column[], place: number, styles: CellStyles)
 
 /** The rows of a sheet as SpreadsheetML, in the same units and as inert as every other workbook of ours. */
 export function rowWriter(columns: readonly Column[], styles: CellStyles): (row: Row, line: number) => string {
-  const cells = columns.map((_, place) => writerOf(columns, place, styles))
+  const cells = columns.map((column, place) => writerOf(columns, column, place, styles))
   return (row, line) => {
     let xml = `<row r="${line}">`
     for (const cell of cells) xml += cell(row, line)

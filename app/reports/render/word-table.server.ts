@@ -67,12 +67,19 @@ function textsOf(table: Table): Texts {
   }
 }
 
+/** From so many letters on, a text is more than a few words; and the letters that it gets at least in a line. */
+const sentence = 60
+const sentenceWidth = 26
+
 const longestOf = (texts: readonly string[]) => texts.reduce((longest, text) => Math.max(longest, text.length), 0)
 
 /** The letters that a column needs so that neither a number nor a word of its header is broken; bold ones are wider. */
 function leastLetters({ kind }: Column, header: string, below: readonly string[]): number {
   const heads = longestOf(header.split(/\s+/)) + 2
-  return isNumeric(kind) || kind === 'year' ? Math.max(longestOf(below) + 1, heads) : Math.min(Math.max(heads, 11), 16)
+  const longest = longestOf(below)
+  if (isNumeric(kind) || kind === 'year') return Math.max(longest + 1, heads)
+  // Sentences in a column of a word's width would run down the page.
+  return longest > sentence ? sentenceWidth : Math.min(Math.max(heads, 11), 16)
 }
 
 /** Widths in twentieths of a point: each column has what it needs, and what is left is shared by the widths asked for. */
